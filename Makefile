@@ -1,0 +1,47 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+
+help:  ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+.venv/run.stamp: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/test.stamp: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ .venv/run.stamp
+
+.venv/dev.stamp: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/test.stamp .venv/run.stamp
+
+setup: .venv/dev.stamp  ## Install everything that development needs into .venv
+
+run: .venv/run.stamp  ## Open the reader on a bundled sample (prints it where there is no terminal)
+	@$(BIN)/ilbo sample
+
+test: .venv/test.stamp  ## Run all tests
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/dev.stamp  ## What a change must pass: format, lint, types, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+
+goldens: .venv/test.stamp  ## Write samples' expected.json anew and show what changed
+	$(BIN)/python -m tests.goldens
+	git --no-pager diff --stat -- samples
+
+score: .venv/test.stamp  ## Measure the quality of cleaning on generated pages
+	$(BIN)/python -m tests.bench.score_cleaning
+
+score-analysis: .venv/test.stamp  ## Measure quotes, speakers and clauses on the annotated texts
+	$(BIN)/python -m tests.bench.score_analysis
+
+.PHONY: help setup run test check goldens score score-analysis

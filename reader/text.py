@@ -1,0 +1,56 @@
+"""Text from outside, made safe once, at the door.
+
+What comes from a page, a file, a server or the command line passes through ``clean_text`` before
+anything else sees it: NFC, no control character, no escape sequence, no bidirectional override,
+no zero-width trick. Everything behind the door may rely on that.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+# Whole sequences go, not only their ESC: "\x1b[31m" without its first character would leave "[31m"
+# in the story. ECMA-48 (CSI, OSC, DCS, SOS, PM, APC in 7-bit and 8-bit form), then lone escapes.
+_SEQUENCES = (
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c)?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+# C0 but tab and newline, DEL, C1; soft hyphen and combining grapheme joiner; fillers that are
+# drawn as nothing; zero-width and bidirectional marks; variation selectors; byte order mark;
+# interlinear marks; tag characters; surrogates and noncharacters.
+_INVISIBLE = (
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    r"\ufffe\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+# More than four marks on one letter are a tower that leaves its line (no script needs them).
+_TOWER = r"(?<=[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+_LINE_ENDS = r"\r\n?|[\x0b\x0c\x85\u2028\u2029]"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """Compile at first use: a start that shows no text from outside pays for nothing."""
+    return re.compile(source)
+
+
+def clean_text(text: str) -> str:
+    """Text without anything that a terminal, a file name or an eye could be tricked with.
+
+    Line ends become a newline; tabs stay. What comes back is NFC; cleaning it again changes nothing.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _pattern(_LINE_ENDS).sub("\n", text)
+    text = _pattern(_SEQUENCES).sub("", text)
+    text = _pattern(_INVISIBLE).sub("", text)
+    text = unicodedata.normalize("NFC", text)
+    return _pattern(_TOWER).sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Clean text on one line: every run of white space is one space, none at the ends."""
+    return " ".join(clean_text(text).split())
