@@ -66,6 +66,6 @@ class NetworkError(IlboError):
 
 
 class StorageError(IlboError):
-    """This machine could not keep or give back what was asked of it."""
+    """The machine could not keep or give back what was asked of it."""
 
     exit_code = 4

@@ -12,10 +12,11 @@ import unicodedata
 from functools import cache
 
 # Whole sequences go, not only their ESC: "\x1b[31m" without its first character would leave "[31m"
-# in the story. ECMA-48 (CSI, OSC, DCS, SOS, PM, APC in 7-bit and 8-bit form), then lone escapes.
+# in the story. ECMA-48 (CSI; OSC, DCS, SOS, PM, APC; lone escapes), in 7-bit and 8-bit form. A
+# string that nothing ends on its line loses its opener alone: the words after it may be the story's.
 _SEQUENCES = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c)?"
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,65536}(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]?"
 )
 # C0 but tab and newline, DEL, C1; soft hyphen and combining grapheme joiner; fillers that are
@@ -27,7 +28,8 @@ _INVISIBLE = (
     r"\ufffe\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 # More than four marks on one letter are a tower that leaves its line (no script needs them).
-_TOWER = r"(?<=[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+_MARK = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_TOWER = rf"(?<={_MARK}{{4}}){_MARK}+"
 _LINE_ENDS = r"\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 
 
