@@ -12,9 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 NAME = "광주일보"
-HOSTS = frozenset(
-    f"{prefix}kwangju.co.kr" for prefix in ("", "www.", "m.", "img.", "imgm.", "new."),
-)
+HOSTS = frozenset(f"{prefix}kwangju.co.kr" for prefix in ("", "www.", "m.", "img.", "imgm.", "new."))
 SISTERS = frozenset(
     f"{prefix}{host}"
     for host in ("gwangnam.co.kr", "kjdaily.com", "jndn.com", "jnilbo.com")
