@@ -95,7 +95,7 @@ def _no_such_thing(text: str) -> BadSource:
         return BadSource(
             _("no such file: {name}").format(name=shown), _("did you mean {name}?").format(name=near)
         )
-    if "/" in text or text.lower().endswith(_SUFFIXES):
+    if ("/" in text and "://" not in text) or text.lower().endswith(_SUFFIXES):
         return BadSource(
             _("no such file: {name}").format(name=shown), _("check the path, or give an address")
         )

@@ -12,10 +12,12 @@ from reader.text import clean_text
 
 # What no address holds but pasted text puts around one: quotation marks, brackets, white space.
 _END = r"\s<>\"“”‘’`「」『』〈〉《》【】|\\^{}…"
-_WITH_SCHEME = re.compile(rf"(https?)(?::/{{1,3}}|//)([^{_END}]+)", re.IGNORECASE)
+_WITH_SCHEME = re.compile(rf"(https?)(?::/{{1,3}}|//)([^/{_END}][^{_END}]*)", re.IGNORECASE)
 # Another host without its scheme only where it cannot be a file's name: README.md is no address.
 _HOST = r"(?:localhost|\d+(?:\.\d+){3}|[\w-]+(?:\.[\w-]+)*\.(?:kr|com|net|org))"
-_BARE = re.compile(rf"(?<![\w.@/-])(?://)?({_HOST}(?::\d+)?(?:[/?][^{_END}]*)?)(?![\w.@-])", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?<![\w.@/-])(?:(?<!:)//)?({_HOST}(?::\d+)?(?:[/?][^{_END}]*)?)(?![\w.@-])", re.IGNORECASE
+)
 _NUMBER = re.compile(r"(?<![A-Za-z])aid\s*[=:]\s*(\d+)", re.IGNORECASE)
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # Kept as they are in an address: what RFC 3986 reserves, and what is encoded already.
@@ -56,10 +58,10 @@ def _number(text: str, together: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     digits = match[1]
-    if not paper.is_aid(digits):
+    if paper.read_aid(digits) is None:
         raise BadSource(
             _("{number} is no article number").format(number=digits),
-            _("it has 19 digits, this has {count}").format(count=len(digits)),
+            _("it has 19 digits and opens with the time of print"),
         )
     return paper.article_address(digits), digits
 
@@ -82,12 +84,12 @@ def _tidy(scheme: str, rest: str) -> tuple[str, str | None]:
     path, query = (quote(part, safe=_SAFE) for part in (parts.path, parts.query))
     netloc = parts.netloc.lower()
     address = parts._replace(netloc=netloc, path=path or "/", query=query, fragment="").geturl()
-    return address, paper.aid_of(address)
+    return address, paper.read_aid(address)
 
 
 def _without_tail(rest: str) -> str:
     """Without what a sentence leaves at the end: a full stop, a closing bracket, a Korean particle."""
-    if paper.is_host(re.split(r"[/?#:]", rest, maxsplit=1)[0]):
+    if re.split(r"[/?#:]", rest.lower(), maxsplit=1)[0] in paper.HOSTS | paper.SISTERS:
         rest = re.sub(r"(?<=[\w=/])[가-힣].*$", "", rest, flags=re.DOTALL)
     while rest and (rest[-1] in ".,;:!?'*~…·" or (rest[-1] in ")]" and _unopened(rest))):
         rest = rest[:-1]
@@ -101,8 +103,8 @@ def _unopened(text: str) -> bool:
 
 
 def _refuse_other_schemes(text: str) -> None:
-    """Say so when it is an address of another kind; ``C:\\page.html`` is a file's path."""
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:\S", text):
+    r"""Say so when it is an address of another kind; ``C:\\page.html`` is a file's path."""
+    if re.match(r"(?!https?:)[A-Za-z][A-Za-z0-9+.-]+:\S", text, re.IGNORECASE):
         raise BadSource(
             _("only http and https addresses are fetched: {address}").format(address=text[:80]),
             _("give another address, or a file"),
