@@ -28,6 +28,11 @@ def current() -> str:
     return "ko" if told.lower().startswith("ko") else "en"
 
 
+def later(message: str) -> str:
+    """The message itself: marks it for the catalogue, to go through ``_`` where it is shown."""
+    return message
+
+
 def _(message: str) -> str:
     """The message in the current language; in English where the catalogue does not have it."""
     return message if current() == "en" else _catalogue().get(message, message)

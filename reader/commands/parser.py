@@ -1,0 +1,144 @@
+"""Arguments as argparse reads them, and its troubles in our words: one line, with the nearest valid one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from types import ModuleType
+from typing import Any, NoReturn
+
+from reader.errors import UsageError
+from reader.language import LANGUAGES, _
+
+COLORS = ("auto", "always", "never")
+
+
+class Stop(Exception):
+    """The parser did what was asked for by itself."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+
+class Parser(argparse.ArgumentParser):
+    """One command's arguments; the options of every command are in it from the start.
+
+    A parser made by ``add_subparsers().add_parser(name, help=…)`` is of this class too.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 — as argparse has it
+        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(**(kwargs | {"allow_abbrev": False, "add_help": False}))
+        _everywhere(self)
+
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        """The arguments; options may stand between the sources. Raises UsageError."""
+        words = list(args or ())
+        if self._subparsers is None:
+            self._refuse([word for word in _options(words) if word not in self._option_string_actions])
+            found, strange = self.parse_known_intermixed_args(words, namespace)
+        else:
+            found, strange = self.parse_known_args(words, namespace)
+        self._refuse(strange)
+        return found
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError; argparse would print the usage and leave."""
+        raise UsageError(message, _("see {command}").format(command=f"{self.prog} --help"))
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Raise Stop; argparse would leave the process."""
+        if message:
+            self._print_message(message)
+        raise Stop(status)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Accept one of the choices; else name the nearest."""
+        if action.choices is not None and value not in action.choices:
+            choices = [str(choice) for choice in action.choices]
+            raise UsageError(
+                _("{value} is no {what}").format(value=value, what=_name(action)),
+                nearest(str(value), choices),
+            )
+
+    def _refuse(self, strange: Sequence[str]) -> None:
+        """Raise UsageError for the first of the words that belong nowhere."""
+        for word in strange:
+            usage = _("see {command}").format(command=f"{self.prog} --help")
+            if not word.startswith("-"):
+                self.error(
+                    _("{command} does not know what to do with {word}").format(command=self.prog, word=word)
+                )
+            raise UsageError(
+                _("{command} has no option {option}").format(command=self.prog, option=word),
+                nearest(word.split("=")[0], self._option_string_actions, otherwise=usage),
+            )
+
+
+def _options(words: Sequence[str]) -> list[str]:
+    """The long options among the words, without their values; none after ``--``."""
+    ours = words[: words.index("--")] if "--" in words else words
+    return [word.split("=")[0] for word in ours if word.startswith("--")]
+
+
+def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """``did you mean …?``, or the known ones when none is near."""
+    known = list(known)
+    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    if close:
+        return _("did you mean {word}?").format(word=close[0])
+    return otherwise or _("choose from {choices}").format(choices=", ".join(known))
+
+
+def command_parser(name: str, module: ModuleType, commands: Mapping[str, str]) -> Parser:
+    """The parser of one command: its own arguments, then those of every command, then examples."""
+    argparse._ = _  # type: ignore[attr-defined]  # its own catalogue knows no --lang
+    parser = Parser(
+        prog="ilbo" if name == "open" else f"ilbo {name}",
+        description=getattr(module, "about", lambda: sentence(_(commands[name])))(),
+        epilog=_epilog(module),
+    )
+    parser.set_defaults(lang=None, color=None, debug=False)
+    module.arguments(parser)
+    return parser
+
+
+def sentence(text: str) -> str:
+    """The line of the table as a sentence."""
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _epilog(module: ModuleType) -> str:
+    return "\n".join([_("Examples:"), *(f"  {line}" for line in module.EXAMPLES)])
+
+
+def _everywhere(parser: argparse.ArgumentParser) -> None:
+    """Add the options that every command has; what is not given stays unset."""
+    group = parser.add_argument_group(_("everywhere"))
+    unset = argparse.SUPPRESS
+    group.add_argument("-h", "--help", action="help", help=_("show this and stop"))
+    group.add_argument("--version", action=_Version, nargs=0, default=unset, help=_("print the version"))
+    group.add_argument(
+        "--lang", choices=LANGUAGES, default=unset, help=_("language of the interface (auto: the locale's)")
+    )
+    group.add_argument(
+        "--color", choices=COLORS, default=unset, help=_("when to colour (auto: on a terminal)")
+    )
+    group.add_argument("--debug", action="store_true", default=unset, help=_("show where an error came from"))
+
+
+class _Version(argparse.Action):
+    """Print ``ilbo 1.2.3`` and stop."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_args: object, **_kwargs: object) -> None:
+        from reader import __version__
+
+        parser.exit(0, f"ilbo {__version__}\n")
+
+
+def _name(action: argparse.Action) -> str:
+    """What the user calls an argument: its long option, or its metavar."""
+    return action.option_strings[-1] if action.option_strings else str(action.metavar or action.dest)
