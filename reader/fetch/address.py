@@ -40,7 +40,10 @@ def find_address(text: str) -> tuple[str, str | None] | None:
         # A mail program breaks an address over lines: whole again, it may show its number.
         whole = _first(together)
         found = whole if whole and whole[1] else found
-    return found or _number(text, together) or _refuse_other_schemes(text)
+    found = found or _number(text, together)
+    if found is None:
+        _refuse_other_schemes(text)
+    return found
 
 
 def _first(text: str) -> tuple[str, str | None] | None:
