@@ -110,7 +110,7 @@ async def _follow(address: str, kept: Page | None, limits: Limits, wire: Transpo
     """The page at the end of the redirects."""
     here = address
     for _step in range(limits.redirects + 1):
-        public_only = not same_host(address, here)
+        public_only = here != address and not same_host(address, here)
         async with _answered(here, kept, limits, wire, public_only=public_only) as answered:
             if answered.status in _REDIRECTS:
                 here = next_address(address, here, answered.headers.get("location", ""))
