@@ -31,6 +31,9 @@ def other_kind(body: bytes) -> str | None:
         if re.match(opening, body, re.DOTALL):
             return _(name)
     head = body[:4096]
+    fewer, more = sorted((head[::2].count(0), head[1::2].count(0)))
+    if more * 10 > len(head) and more > 4 * fewer:
+        return None  # UTF-16 without its mark: every other byte of its Latin letters is nought
     # No text in any encoding of Korean has control characters; one in ten leaves room for damage.
     if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 10:
         return _("binary data")

@@ -47,7 +47,13 @@ def test_what_is_no_page_is_called_by_its_name(tmp_path: Path, body: bytes, word
 
 
 @pytest.mark.parametrize(
-    "body", ["가나다".encode("utf-16"), b"<p>\x00one damaged byte in a longer text"], ids=["UTF-16", "a NUL"]
+    "body",
+    [
+        "가나다".encode("utf-16"),
+        "<html><p>나루시".encode("utf-16-le"),
+        b"<p>\x00one damaged byte in a longer text",
+    ],
+    ids=["UTF-16", "UTF-16 without its mark", "a NUL"],
 )
 def test_text_of_an_unusual_kind_is_still_text(body: bytes) -> None:
     assert read_stream(io.BytesIO(body)).body == body
