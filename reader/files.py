@@ -31,11 +31,16 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         if _is_stream(path):
             path.write_bytes(data)
             return
-        if not force and os.path.lexists(path):
-            raise _taken(path)
+        refuse_taken(path, force=force)
         _put(path, data, force=force)
     except OSError as error:
         raise trouble(path, error) from error
+
+
+def refuse_taken(path: Path, *, force: bool = False) -> None:
+    """Raise FileTaken where ``write`` would: before the work whose result it would refuse."""
+    if not force and os.path.lexists(path) and not _is_stream(path):
+        raise _taken(path)
 
 
 def make_folder(path: Path) -> None:

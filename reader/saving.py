@@ -59,6 +59,13 @@ def save(  # noqa: PLR0913 — everything that can be chosen about a saved file
     return there
 
 
+def now() -> str:
+    """The time to note in a saved file: ISO 8601, Korean time."""
+    from datetime import datetime, timedelta, timezone
+
+    return datetime.now(timezone(timedelta(hours=9))).isoformat(timespec="seconds")
+
+
 def _same_name(text: str) -> str:
     """A name as systems compare it that ignore case or decompose Hangul."""
     return unicodedata.normalize("NFC", text).casefold()

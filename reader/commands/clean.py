@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.commands import options, output
+from reader.commands import options
+from reader.commands.destination import Destination, form_for
 from reader.commands.sources import for_each
-from reader.export import export, record
+from reader.language import _
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -15,25 +16,37 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "ilbo clean article.html",
-    "ilbo clean article.html -f json",
+    "ilbo clean article.html article.txt -f json > articles.jsonl",
+    "ilbo clean article.html --with clauses,quotes",
+    "ilbo clean article.html -o story.md",
+    "cat article.html | ilbo clean - -f html -o story.html",
+    "ilbo clean article.txt --audit",
 )
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """SRC…, -f, -o, --with, --force."""
+    """SRC…, -f, -o, --with, --force, --audit."""
     options.sources(parser)
-    options.form(parser)
+    options.form(parser, default=None)
+    options.destination(parser)
     options.with_lists(parser)
     options.force(parser)
+    parser.add_argument(
+        "--audit", action="store_true", help=_("account on standard error for what was removed")
+    )
 
 
 def run(args: Namespace) -> int:
-    """Print each story."""
+    """Print or write each story."""
+    destination = Destination(args, form_for(args))
 
     def work(reading: Reading) -> None:
-        if args.form == "json":
-            output.say_json(record(reading.article, reading.analysis), line=len(args.sources) > 1)
-        else:
-            output.say(export(reading.article, reading.analysis, args.form))
+        destination.put(reading)
+        if args.audit:
+            from reader.commands.removed import audit
 
-    return for_each(args.sources, work, debug=args.debug)
+            audit(reading.article)
+
+    code = for_each(args.sources, work, args)
+    destination.close()
+    return code

@@ -17,9 +17,21 @@ def say(text: str) -> None:
 
 def say_json(value: object, *, line: bool = False) -> None:
     """Print one JSON value, Korean unescaped: indented, or on one line."""
+    say(json_line(value) if line else json_text(value))
+
+
+def json_text(value: object) -> str:
+    """The value indented, as a person reads it."""
     from json import dumps
 
-    say(dumps(value, ensure_ascii=False, indent=None if line else 2))
+    return dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def json_line(value: object) -> str:
+    """The value as one line of JSON Lines."""
+    from json import dumps
+
+    return dumps(value, ensure_ascii=False) + "\n"
 
 
 def talk(text: str) -> None:

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.errors import IlboError
 from reader.pipeline import Reading, load, load_local, read_page
 from reader.source import WebSource, read_source
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
 
-def read(text: str) -> Reading:
-    """The article that one SRC names; raises IlboError."""
-    source = read_source(text)
+    from reader.page import Page
+    from reader.source import Source
+
+
+def page(source: Source) -> Page:
+    """The page of a source; raises IlboError."""
     if isinstance(source, WebSource):
         from asyncio import run
 
-        return read_page(run(load(source)))
-    return read_page(load_local(source))
+        return run(load(source))
+    return load_local(source)
 
 
-def for_each(sources: Sequence[str], work: Callable[[Reading], None], *, debug: bool = False) -> int:
-    """Do the work for each source; what comes back is the worst exit code."""
+def read(text: str) -> Reading:
+    """The article that one SRC names; raises IlboError."""
+    return read_page(page(read_source(text)))
+
+
+def for_each(sources: list[str], work: Callable[[Reading], None], args: Namespace) -> int:
+    """Do the work for each source; what comes back is the worst exit code.
+
+    Raises:
+        IlboError: the only source failed.
+
+    """
     from reader.cli import tell
 
     worst = 0
@@ -30,5 +46,5 @@ def for_each(sources: Sequence[str], work: Callable[[Reading], None], *, debug: 
         except IlboError as error:
             if len(sources) == 1:
                 raise
-            worst = max(worst, tell(error, debug=debug, about=text))
+            worst = max(worst, tell(error, debug=args.debug, about=text))
     return worst
