@@ -5,8 +5,13 @@ Enters: a Page (bytes). Leaves: an Article with every paragraph once, or NotAnAr
 
 from __future__ import annotations
 
-from reader.article import Article
+from typing import TYPE_CHECKING
+
 from reader.page import Page
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.paper import Selectors
 
 
 def parse(page: bytes | str, address: str | None = None) -> Article:
@@ -24,8 +29,13 @@ def parse(page: bytes | str, address: str | None = None) -> Article:
     return parse_page(Page(page, address=address))
 
 
-def parse_page(page: Page) -> Article:
-    """The article that a fetched page holds; raises NotAnArticle."""
+def parse_page(page: Page, selectors: Selectors | None = None) -> Article:
+    """The article that a fetched page holds, by the user's own selectors if they have any.
+
+    Raises:
+        NotAnArticle: the page holds none.
+
+    """
     from reader.parse.document import article
 
-    return article(page)
+    return article(page, selectors)

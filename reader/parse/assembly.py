@@ -1,0 +1,49 @@
+"""Items → the article's blocks and what was removed, with places and twins counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import Block, Figure, Paragraph, Removed, Subhead
+
+if TYPE_CHECKING:
+    from reader.parse.item import Item
+
+
+def assembled(items: list[Item]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
+    """The blocks of the story in order, and every removed stretch in order."""
+    blocks: list[Block] = []
+    gone: list[tuple[Item, int]] = []
+    numbers: dict[int, int] = {}
+    for item in items:
+        if item.reason is not None:
+            gone.append((item, len(blocks)))
+            continue
+        if item.repeated is not None:
+            gone.append((item.repeated, len(blocks)))
+        block = _block(item)
+        if isinstance(block, Paragraph):
+            numbers[id(item)] = len(numbers)
+        if block is not None:
+            blocks.append(block)
+    return tuple(blocks), tuple(_removed(item, place, numbers) for item, place in gone if item.text)
+
+
+def _block(item: Item) -> Block | None:
+    if item.kind == "paragraph":
+        return Paragraph(item.text)
+    if item.kind == "subhead":
+        return Subhead(item.text)
+    if item.kind == "figure" and (item.image or item.caption or item.credit):
+        return Figure(item.image or None, item.caption, item.credit)
+    return None
+
+
+def _removed(item: Item, place: int, numbers: dict[int, int]) -> Removed:
+    assert item.reason is not None
+    twin = item.twin
+    while twin is not None and twin.reason is not None and twin.twin is not None:
+        twin = twin.twin
+    return Removed(
+        item.text, item.reason, numbers.get(id(twin)) if twin else None, item.was or item.kind, place
+    )

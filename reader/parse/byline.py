@@ -1,0 +1,193 @@
+"""The lines that sign a story: ``/함평=황운학 기자 hwang@…``, ``- 박성천 문화부장``, ``/연합뉴스``.
+
+line   = mark? person (parting person)* bracket?
+person = (place "=")? name role? mail?  |  (place "=")? agency  |  team
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import Byline
+from reader.parse.prose import pattern
+
+if TYPE_CHECKING:
+    import re
+
+_MAIL = r"[A-Za-z0-9][\w.+-]*\s?@\s?[\w-]+(?:\.[A-Za-z][\w-]*)+"
+_REPORTER = r"(?:[가-힣]{1,6}\s?)?기자(?:\s?[·겸/]\s?[가-힣]{2,8}(?:장|원))?"
+_POST = r"[가-힣]{0,8}(?:특파원|논설위원|위원|논설실장|주필|국장|부장|차장|실장|본부장|팀장|통신원|리포터|인턴|앵커|에디터|작가|PD)"
+_ROLE = rf"(?:{_REPORTER}|{_POST})"
+_PLACE = r"(?P<place>[가-힣A-Za-z]{1,10}(?:\s?[·/]\s?[가-힣A-Za-z]{1,10})?)\s?=\s?"
+_AGENCY = (
+    r"(?:연합뉴스TV|연합뉴스|뉴시스|뉴스1|뉴스핌|로이터통신|로이터|신화통신|신화|교도통신|타스통신|블룸버그통신|블룸버그|게티이미지(?:코리아)?"
+    r"|AP\s?통신|AFP\s?통신|EPA|AP|AFP|UPI|DPA|광주일보|한신협|국제신문|[가-힣]{2,4}일보|[가-힣]{2,4}신문)"
+)
+_TEAM = r"(?:[가-힣]{0,6}\s?취재\s?[팀반]|[가-힣]{1,4}취재본부|편집국|편집부|[가-힣]{2}부|디지털[가-힣]{0,6}|종합|정리)"
+_NAME = r"[가-힣]{2,4}"
+_END = r"(?=$|[\s/／·ㆍ,|&<>()\[\]〈〉\x00.])"
+
+_PERSON = (
+    rf"(?:{_PLACE})?(?:(?P<agency>{_AGENCY}){_END}"
+    rf"|(?P<name>{_NAME})\s+(?P<role>{_ROLE}){_END}"
+    rf"|(?P<tight>[가-힣]{{3}}|[가-힣]{{2}}|[가-힣]{{4}})(?P<tightrole>(?:사진|인턴|선임|전문|객원|수습)?기자|특파원|논설위원){_END}"
+    rf"|(?P<alone>{_NAME})(?=\s?(?:[·ㆍ,/&]|\x00))"
+    rf"|(?P<team>{_TEAM}){_END})"
+)
+_LABELS = frozenset(
+    (
+        "사진",
+        "글",
+        "그림",
+        "삽화",
+        "영상",
+        "정리",
+        "취재",
+        "대담",
+        "구성",
+        "번역",
+        "편집",
+        "글·사진",
+        "글/사진",
+        "사진·글",
+    ),
+)
+_PARTING = r"[\s/／·ㆍ,|&<>()\[\]〈〉.=]*"
+_OPENING = r"^[\s/／\-–—―<\[(〈【▶■◆=·]*"
+_LONGEST = 160
+
+
+def read_bylines(text: str) -> tuple[Byline, ...]:
+    """Everybody that a line is signed by; empty when the line is no byline."""
+    if len(text) > _LONGEST or not _may_sign(text):
+        return ()
+    mails: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        mails.append(found[0].replace(" ", ""))
+        return " \x00"
+
+    bare = pattern(_MAIL).sub(keep, text)
+    opening = pattern(_OPENING).match(bare)
+    start = opening.end() if opening else 0
+    signed = _people(bare, start, mails) or _guest(bare, start, mails)
+    if not signed or (signed[0].role is None and len(signed) == 1 and not _marked(text, signed[0])):
+        return ()
+    return signed
+
+
+def _may_sign(text: str) -> bool:
+    """A cheap look before the grammar: most lines are sentences."""
+    return text[:1] in "/／-–—―<[(〈【" or "기자" in text or "@" in text or text.endswith(("원", "필", "장"))
+
+
+def _marked(text: str, one: Byline) -> bool:
+    """Whether a single name without a role is signed as such: by a slash, a mail, an agency in marks."""
+    return text[:1] in "/／" or bool(one.email) or (one.agency is not None and text[:1] in "<[(〈【-–—―")
+
+
+def _people(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
+    """The persons of a line that holds nothing else; empty when it holds something else."""
+    people: list[Byline] = []
+    left = list(mails)
+    unmarked = text[:1] not in "/／-–—―<[(〈【" and not mails
+    at = start
+    while at < len(text):
+        if text[at] == "\x00":
+            _give_mail(people, left.pop(0))
+            at += 1
+        else:
+            found = pattern(_PERSON).match(text, at)
+            if not found:
+                return ()
+            people.append(_person(found))
+            at = found.end()
+        parting = pattern(_PARTING).match(text, at)
+        at = parting.end() if parting else at
+    if unmarked and not all(
+        one.role and one.role.endswith(("기자", "특파원", "논설위원", "주필", "논설실장"))
+        for one in people[-1:]
+    ):
+        return ()
+    return _with_shared_role(people)
+
+
+def _person(found: re.Match[str]) -> Byline:
+    place, name = found["place"], found["name"] or found["tight"] or found["alone"] or found["team"] or ""
+    role = found["role"] or found["tightrole"]
+    if place in _LABELS:
+        role = (
+            "사진기자" if place == "사진" and role == "기자" else role or (place if found["agency"] else role)
+        )
+        place = None
+    return Byline(name, role=role, place=place, agency=found["agency"])
+
+
+def _give_mail(people: list[Byline], mail: str) -> None:
+    """Put a mail to the first one before it that has none yet; on a line of its own it has no name."""
+    for index, one in enumerate(people):
+        if one.email is None and one.agency is None:
+            people[index] = _with(one, email=mail)
+            return
+    people.append(Byline("", email=mail))
+
+
+def _with(one: Byline, **changes: str | None) -> Byline:
+    """The same byline with some fields changed."""
+    fields = {
+        "name": one.name,
+        "role": one.role,
+        "email": one.email,
+        "place": one.place,
+        "agency": one.agency,
+    }
+    return Byline(**(fields | changes))  # type: ignore[arg-type]
+
+
+def _with_shared_role(people: list[Byline]) -> tuple[Byline, ...]:
+    """박진표·김진수 기자: the role after the last name is everybody's."""
+    role = None
+    for index in range(len(people) - 1, -1, -1):
+        one = people[index]
+        if one.role:
+            role = one.role.removeprefix("사진") if one.role == "사진기자" else one.role
+        elif role and one.name and not one.agency and not pattern(_TEAM).fullmatch(one.name):
+            people[index] = _with(one, role=role)
+    return tuple(people)
+
+
+_GUEST_POST = (
+    r"(?:[가-힣A-Za-z0-9·()「」\s]{1,40}?)?(?:교수|시인|작가|소설가|수필가|평론가|변호사|변리사|노무사|회계사|세무사|의사|한의사|약사|원장|관장|회장|대표|대표이사"
+    r"|소장|이사장|이사|총장|학장|교장|교사|교감|국장|부장|실장|팀장|과장|센터장|위원장|위원|의원|장관|시장|군수|구청장|지사|청장|서장|단장|감독"
+    r"|연구원|연구위원|박사|기획자|큐레이터|활동가|운동가|화가|작곡가|건축가|사진가|번역가|칼럼니스트|전문가|스님|목사|신부|수녀|주교|농부|농민|주부|학생"
+    r"|대학생|고문|간사|사무처장|처장|본부장|지부장|지사장|지점장|은행장|총무|총재|대사|판사|검사|강사|해설사|해설위원|논설위원|기자|동화작가|아동문학가|이사관|주무관|경위|경감|소방관)"
+)
+
+
+def _guest(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
+    """``- 김하나 전남대 경제학부 교수``: a columnist with the post that is printed behind the name."""
+    if text[:1] not in "/／-–—―<[(〈【" and not mails:
+        return ()
+    bare = text[start:].replace("\x00", "").strip(" .>])〉】")
+    found = pattern(rf"({_NAME})\s*[,·<(〈\[]?\s*({_GUEST_POST})").fullmatch(bare)
+    if not found:
+        return ()
+    return (Byline(found[1], role=found[2].strip(), email=mails[0] if mails else None),)
+
+
+def split_tail(text: str) -> tuple[str, str]:
+    """A paragraph and the byline that stands at its end, if there is one: ``…했다. /박진표 기자``."""
+    if (
+        "기자" not in text[-100:]
+        and "@" not in text[-60:]
+        and not pattern(r"[/／][^/／]{2,60}$").search(text)
+    ):
+        return text, ""
+    near = max(0, len(text) - _LONGEST)
+    for found in pattern(r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>]\s*(?=[/／])").finditer(
+        text, near
+    ):
+        tail = text[found.end() :]
+        if tail and read_bylines(tail):
+            return text[: found.end()].rstrip(), tail
+    return text, ""

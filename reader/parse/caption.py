@@ -1,0 +1,72 @@
+"""What is printed beneath a picture, parted into caption and credit."""
+
+from __future__ import annotations
+
+from reader.parse.byline import read_bylines
+from reader.parse.prose import ends_sentence, pattern
+
+_SOURCES = (
+    r"제공|자료\s?사진|자료|DB|연합뉴스|뉴시스|뉴스1|캡처|캡쳐|출처|촬영|사진\s?=|사진\s?제공|게티|로이터|[가-힣]일보|기자|AP|AFP|EPA"
+    r"|홈페이지|페이스북|인스타그램|유튜브"
+)
+_PLACES = r"왼쪽|오른쪽|가운데|앞줄|뒷줄|번째|맨\s|위|아래|사진$|중앙|좌|우|안경"
+_BRACKETED = r"\s*[<\[(〈《【]\s*([^<>\[\]()〈〉《》【】]{1,60})\s*[>\])〉》】]\s*\.?$"
+_AFTER = (
+    r"(?:\s*[/／ⓒ©]\s*|\s+(?=사진\s?[=:]|사진\s?제공)|(?<=[.!?”\"’>)])\s*(?=[^.!?]{1,30}\s?제공\.?$))"
+    r"((?:[^/／ⓒ©]|(?<=\w)/(?=\w)){2,80})$"
+)
+
+
+def split_caption(text: str) -> tuple[str, str]:
+    """The caption and who is credited for the picture; either may be empty.
+
+    ``<왼쪽>`` and its like point into the picture and stay; only what closes the caption is a credit.
+    """
+    text = pattern(r"^[▲△▼▽◀▶◁▷↑↓]\s*").sub("", text).strip()
+    bracketed = pattern(_BRACKETED).search(text)
+    if bracketed and _is_credit(bracketed[1], after_stop=ends_sentence(text[: bracketed.start()])):
+        return text[: bracketed.start()].rstrip(), _bare(bracketed[1])
+    marked = pattern(_AFTER).search(text)
+    if marked and _is_source(marked[1], text[marked.start() : marked.start(1)]):
+        return text[: marked.start()].rstrip(), _bare(marked[1])
+    for stop in pattern(r"[.!?][”\"’)>]*\s+").finditer(text, max(0, len(text) - 70)):
+        if read_bylines(text[stop.end() :]):
+            return text[: stop.end()].rstrip(), _bare(text[stop.end() :])
+    return text, ""
+
+
+def has_credit(text: str) -> bool:
+    """Whether a line closes as only a caption does: with a source of the picture in marks."""
+    bracketed = pattern(_BRACKETED).search(text)
+    if bracketed:
+        return (
+            pattern(rf"(?:{_SOURCES})\s*$|^사진").search(bracketed[1]) is not None
+            and "기자" not in bracketed[1]
+        )
+    return (
+        pattern(r"[ⓒ©]\s?[가-힣A-Za-z ]{2,30}|[/／][가-힣A-Za-z0-9 ]{2,20}제공\.?$").search(text[-60:])
+        is not None
+    )
+
+
+def _is_credit(inside: str, *, after_stop: bool) -> bool:
+    if pattern(_SOURCES).search(inside):
+        return True
+    return after_stop and not pattern(_PLACES).search(inside) and len(inside) <= 20
+
+
+def _is_source(words: str, mark: str) -> bool:
+    """Whether the words behind a slash or ⓒ name a source, and are no 가/나 within a sentence."""
+    if "ⓒ" in mark or "©" in mark:
+        return True
+    return bool(pattern(_SOURCES).search(words) or read_bylines(f"/{words}")) and not ends_sentence(
+        words.removesuffix(".")
+    )
+
+
+def _bare(credit: str) -> str:
+    """A credit without its brackets, slash, ⓒ, ``사진=`` and ``제공``."""
+    credit = pattern(r"^[\s/／ⓒ©<\[(]*(?:사진\s?제공\s?[=:]\s?|사진\s?[=:]\s?|출처\s?[=:]\s?)?").sub(
+        "", credit
+    )
+    return pattern(r"\s*제공\s*$").sub("", credit.strip(" .>])")).strip() or credit.strip()

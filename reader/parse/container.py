@@ -1,0 +1,35 @@
+"""The element that holds the story: by the paper's own names, else by what stands in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article import Finding
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from reader.paper import Selectors
+
+
+class Place(NamedTuple):
+    """Elements that hold the story, in order, and how they were found."""
+
+    nodes: tuple[LexborNode, ...]
+    finding: Finding
+
+
+def container(tree: LexborHTMLParser, selectors: Selectors) -> Place | None:
+    """Where the story stands; None when no element reads like one."""
+    for rule in selectors.container:
+        nodes = tuple(node for node in tree.css(rule) if _has_words(node))
+        if nodes:
+            return Place(nodes, Finding("container", rule))
+    from reader.parse.fallback import best
+
+    return best(tree)
+
+
+def _has_words(node: LexborNode) -> bool:
+    """Whether there is anything to read in an element."""
+    return bool(node.text().strip()) or node.css_first("img") is not None

@@ -1,0 +1,174 @@
+"""Every repeat that is a copy, and no other.
+
+What is printed twice in earnest is short: a refrain, an answer, a score, a chant. A copy is long,
+or stands in a run of lines that has a long one among them and is all there already. The earlier
+one stays, save where the later is whole and the earlier is cut off or melted into one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.parse.prose import ends_sentence, is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.article import Reason
+    from reader.parse.item import Item
+
+# Letters and digits. The longest refrains and slogans of the samples have 30; a newspaper's
+# sentence has 40 and more.
+_LONG_KEY = 36
+_CUT_KEY = 14
+
+
+def without_copies(items: list[Item]) -> None:
+    """Remove what is printed again in the story."""
+    story = [item for item in items if item.reason is None and item.kind in ("paragraph", "subhead")]
+    _remove_melted(story)
+    _remove_equal([item for item in story if item.reason is None])
+    _remove_doubled_whole([item for item in story if item.reason is None])
+    _remove_cut([item for item in story if item.reason is None])
+    _remove_summaries([item for item in story if item.reason is None])
+    _find_twins_of_hidden(items)
+
+
+def _reason(item: Item) -> Reason:
+    return "summary-copy" if item.within("summary") else "hidden-copy"
+
+
+def _remove_equal(story: list[Item]) -> None:
+    """Long paragraphs that stand there already, and what stands among them and does so too."""
+    first: dict[str, Item] = {}
+    twins: dict[int, Item] = {}
+    for at, item in enumerate(story):
+        earlier = first.setdefault(item.key, item)
+        if earlier is not item and item.key:
+            twins[at] = earlier
+    if not twins:
+        return
+    for run in _runs(sorted(twins)):
+        if any(len(story[at].key) >= _LONG_KEY and is_prose(story[at].text) for at in run):
+            _remove_run(story, run, twins)
+
+
+def _runs(positions: list[int]) -> list[list[int]]:
+    """Positions that follow each other without a gap, together."""
+    runs: list[list[int]] = []
+    for at in positions:
+        if runs and at == runs[-1][-1] + 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def _remove_run(story: list[Item], run: list[int], twins: dict[int, Item]) -> None:
+    """Remove a run of copies; short lines at its ends stay where they answer for themselves."""
+    longs = [at for at in run if len(story[at].key) >= _LONG_KEY]
+    order = {id(item): at for at, item in enumerate(story)}
+    for at in run:
+        inside = longs[0] <= at <= longs[-1]
+        if at not in longs and not inside and not _in_step(at, run, twins, order):
+            continue
+        _prefer(story[at], twins[at])
+
+
+def _in_step(at: int, run: list[int], twins: dict[int, Item], order: dict[int, int]) -> bool:
+    """Whether a short line stands beside a copy just as its twin stands beside the copy's twin."""
+    here = order[id(twins[at])]
+    for beside in (at - 1, at + 1):
+        if beside in twins and beside in run and order[id(twins[beside])] - here == beside - at:
+            return True
+    return False
+
+
+def _prefer(item: Item, twin: Item) -> None:
+    """Remove one of two equals: the later, unless the earlier stands in a summary box."""
+    if twin.reason is None and twin.within("summary") and not item.within("summary"):
+        twin.remove("summary-copy", item)
+    else:
+        item.remove(_reason(item), twin)
+
+
+def _remove_doubled_whole(story: list[Item]) -> None:
+    """A text of short lines that stands there twice as a whole: a poem pasted again."""
+    half, odd = divmod(len(story), 2)
+    if odd or half < 6:
+        return
+    if all(story[at].key == story[at + half].key for at in range(half)):
+        for at in range(half):
+            story[at + half].remove(_reason(story[at + half]), story[at])
+
+
+def _remove_melted(story: list[Item]) -> None:
+    """One paragraph that is several others in one: the copy that lost its breaks."""
+    for item in story:
+        if len(item.key) < 2 * _LONG_KEY:
+            continue
+        parts = _parts_of(item, story)
+        if len(parts) >= 2:
+            item.remove(_reason(item), parts[0])
+
+
+def _parts_of(melted: Item, story: list[Item]) -> list[Item]:
+    """The other paragraphs that a long one is made of, when they make up all of it."""
+    others = [
+        one
+        for one in story
+        if one is not melted and one.reason is None and 4 <= len(one.key) < len(melted.key)
+    ]
+    rest, parts = melted.key, []
+    while rest:
+        found = max(
+            (one for one in others if rest.startswith(one.key)), key=lambda one: len(one.key), default=None
+        )
+        if found is None:
+            cut = next((one for one in others if len(rest) >= _CUT_KEY and one.key.startswith(rest)), None)
+            return [*parts, cut] if parts and cut else []
+        parts.append(found)
+        rest = rest[len(found.key) :]
+    return parts
+
+
+def _remove_cut(story: list[Item]) -> None:
+    """A paragraph that breaks off, where the whole of it stands elsewhere."""
+    for item in story:
+        torn = item.text.rstrip(" ”\"’').").endswith(("…", "..")) or item.text.endswith(("…", "...", "··"))
+        if len(item.key) < _CUT_KEY or (ends_sentence(item.text) and not torn) or item.bold or item.row:
+            continue
+        whole = _first(story, lambda one, part=item: one is not part and _goes_on_after(one, part))
+        if whole is not None:
+            item.remove(_reason(item), whole)
+
+
+def _goes_on_after(whole: Item, part: Item) -> bool:
+    return whole.reason is None and len(whole.key) > len(part.key) and whole.key.startswith(part.key)
+
+
+def _remove_summaries(story: list[Item]) -> None:
+    """Lines of a box that say again what a paragraph says in the same words."""
+    for item in story:
+        if item.within("summary") and len(item.key) >= 8:
+            whole = _first(story, lambda one, part=item: not one.within("summary") and part.key in one.key)
+            if whole is not None:
+                item.remove("summary-copy", whole)
+
+
+def _find_twins_of_hidden(items: list[Item]) -> None:
+    """Name the paragraph that a hidden one equals or begins like."""
+    story = [item for item in items if item.reason is None and item.kind == "paragraph"]
+    for item in items:
+        if item.reason != "hidden-copy" or item.twin is not None or len(item.key) < 4:
+            continue
+        item.twin = _first(
+            story,
+            lambda one, copy=item: (
+                one.key == copy.key or (len(copy.key) >= _CUT_KEY and one.key[:20] == copy.key[:20])
+            ),
+        )
+
+
+def _first(story: list[Item], holds: Callable[[Item], bool]) -> Item | None:
+    return next((one for one in story if one.reason is None and holds(one)), None)

@@ -1,0 +1,36 @@
+"""``(서울=연합뉴스) 홍길동 기자 =``: where a story was filed from, at the head of its first paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import Byline
+from reader.parse.byline import read_bylines
+from reader.parse.prose import pattern
+
+if TYPE_CHECKING:
+    from reader.parse.item import Item
+
+_DATELINE = r"^[(\[【〔]\s*([가-힣A-Za-z·/\s]{2,20}?)\s*=\s*([가-힣A-Za-z0-9]{2,10})\s*[)\]】〕]\s*"
+_REPORTER = r"^((?:[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?(?:[가-힣]{0,4}\s?)?(?:기자|특파원))\s*=\s*"
+
+
+def split_dateline(items: list[Item]) -> tuple[str, tuple[Byline, ...]]:
+    """The place and agency that the first paragraph opens with, and the reporters named behind them.
+
+    Without a reporter the words stay in the paragraph: they read as part of it.
+    """
+    first = next((item for item in items if item.kind == "paragraph" and item.reason is None), None)
+    found = pattern(_DATELINE).match(first.text) if first else None
+    if first is None or found is None:
+        return "", ()
+    place, agency = found[1], found[2]
+    named = pattern(_REPORTER).match(first.text[found.end() :])
+    dateline = f"{place}={agency}"
+    if not named:
+        return dateline, ()
+    signed = read_bylines(named[1])
+    if not signed:
+        return dateline, ()
+    first.reword(first.text[found.end() + named.end() :])
+    return dateline, tuple(Byline(one.name, one.role, one.email, place, agency) for one in signed)

@@ -1,0 +1,105 @@
+"""Pictures with what is printed beneath them, wherever the page put it: cell, figure, next line."""
+
+from __future__ import annotations
+
+from reader.parse.caption import has_credit, split_caption
+from reader.parse.item import Item
+from reader.parse.prose import pattern
+
+_LONGEST_BARE_CAPTION = 110
+
+
+def with_figures(items: list[Item]) -> list[Item]:
+    """The items with every picture and its caption made one figure."""
+    items = _from_cells(items)
+    items = _from_next_lines(items)
+    for item in items:
+        if item.reason is None and item.kind == "paragraph" and _is_loose_caption(item):
+            _make_figure(item, [item.text])
+    return items
+
+
+def _from_cells(items: list[Item]) -> list[Item]:
+    """A cell's picture takes all text of its cell."""
+    words: dict[int, list[Item]] = {}
+    for item in items:
+        if item.cell is not None and item.reason is None and item.kind == "paragraph":
+            words.setdefault(id(item.cell), []).append(item)
+    used: set[int] = set()
+    for item in items:
+        if item.kind == "image" and item.reason is None:
+            own = words.pop(id(item.cell), []) if item.cell is not None else []
+            _make_figure(item, [one.text for one in own])
+            used.update(id(one) for one in own)
+    return [item for item in items if id(item) not in used]
+
+
+def _from_next_lines(items: list[Item]) -> list[Item]:
+    """A picture without words takes the line below it, when that is named or reads as a caption."""
+    kept: list[Item] = []
+    bare: Item | None = None
+    for item in items:
+        if item.reason is not None:
+            kept.append(item)
+            continue
+        if bare is not None and item.kind == "paragraph" and _is_caption_of(item):
+            caption = item.text
+            _make_figure(bare, [caption])
+            bare = None
+            continue
+        kept.append(item)
+        bare = item if item.kind == "figure" and not item.caption and not item.credit else None
+    return kept
+
+
+def _is_caption_of(item: Item) -> bool:
+    """Whether the line below a picture is its caption and no paragraph."""
+    if item.within("caption") or has_credit(item.text):
+        return True
+    if pattern(r"^[▲△▼▽◀▶◁▷↑]\s?").match(item.text) and len(item.text) < 2 * _LONGEST_BARE_CAPTION:
+        return True
+    return item.tight_to_image and len(item.text) <= _LONGEST_BARE_CAPTION
+
+
+def _is_loose_caption(item: Item) -> bool:
+    """A caption in mid-body whose picture is lost: named as one, or closed by a credit."""
+    if item.within("caption") and len(item.text) < 300:
+        return True
+    return has_credit(item.text) and len(item.text) <= 300
+
+
+def _make_figure(item: Item, texts: list[str]) -> None:
+    item.kind = "figure"
+    parts = [split_caption(text) for text in texts]
+    item.caption = " ".join(caption for caption, _ in parts if caption)
+    item.credit = " ".join(credit for _, credit in parts if credit)
+    item.reword(" ".join(texts))
+
+
+def without_repeated_captions(items: list[Item]) -> None:
+    """Remove a caption that is printed again: below another copy of it, or as a paragraph."""
+    story = [item for item in items if item.reason is None and item.kind == "paragraph"]
+    figures = [item for item in items if item.reason is None and item.kind == "figure"]
+    seen: dict[str, Item] = {}
+    for figure in figures:
+        if not figure.caption:
+            continue
+        own = Item(figure.caption)
+        paragraph = next(
+            (one for one in story if one.key in (own.key, figure.key) and one.reason is None), None
+        )
+        if paragraph is not None:
+            figure.repeated = own
+            own.kind = "caption"
+            own.remove("repeated-caption", paragraph)
+            figure.caption = ""
+        elif own.key in seen and (
+            not figure.image or figure.image == seen[own.key].image or not seen[own.key].image
+        ):
+            earlier = seen[own.key]
+            earlier.image = earlier.image or figure.image
+            earlier.credit = earlier.credit or figure.credit
+            figure.was = "caption"
+            figure.remove("repeated-caption")
+        else:
+            seen[own.key] = figure

@@ -1,0 +1,28 @@
+"""Headline and deck that the page prints again at the top of the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.parse.prose import key
+
+if TYPE_CHECKING:
+    from reader.parse.item import Item
+
+
+def without_head_copies(items: list[Item], headline: str, deck: tuple[str, ...]) -> None:
+    """Remove what opens the story and is only its headline or deck again."""
+    above = key(headline)
+    lines = {key(line) for line in deck}
+    whole = "".join(key(line) for line in deck)
+    for item in items:
+        if item.reason is not None or item.kind in ("figure", "image", "byline"):
+            continue
+        if item.key and item.key == above:
+            item.was = "headline"
+            item.remove("doubled-headline")
+        elif item.key and (item.key in lines or item.key == whole):
+            item.was = "deck"
+            item.remove("doubled-deck")
+        else:
+            return

@@ -1,0 +1,126 @@
+"""Lines → items: which breaks end a paragraph, and which are only a turn of the line.
+
+a sentence goes on over ``<br>``      이번 협약으로 두 도시는<br>함께 걷게 됐다.
+verse, items and scores do not        강가에 서면<br>물소리가 먼저 운다
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.parse.byline import read_bylines, split_tail
+from reader.parse.item import Item
+from reader.parse.prose import ends_sentence, opens_item
+
+if TYPE_CHECKING:
+    from reader.article import Reason
+    from reader.parse.flow import Line
+
+# Lines of verse in the paper's poems have up to about 25 characters; lines that a typist broke by
+# hand have 30 and more.
+_LONGEST_VERSE = 28
+
+
+def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
+    """The lines of a story as items: paragraphs whole, pictures and removed lines in their places."""
+    made: list[Item] = []
+    run: list[Line] = []
+    brs = 0
+    aside: list[Item] = []
+    for line, reason in zip(found, reasons, strict=True):
+        if reason and line.image is None:
+            brs += line.brs
+            item = _item([line])
+            item.remove(reason)
+            aside.append(item)
+            continue
+        if run and not _goes_on(run[-1], line, brs + line.brs if aside else -1):
+            made += _joined(run)
+            run = []
+        if not run:
+            made += aside
+            aside = []
+        if line.image is not None:
+            made.append(_picture(line, reason))
+        else:
+            run.append(line)
+        brs = 0
+    return _below_pictures(made + _joined(run) + aside)
+
+
+def _below_pictures(made: list[Item]) -> list[Item]:
+    """The items, those marked that stand tight below a picture."""
+    for item, before in zip(made[1:], made, strict=False):
+        item.tight_to_image = item.tight and before.kind == "image"
+    return made
+
+
+def _goes_on(last: Line, line: Line, brs_around_slot: int) -> bool:
+    """Whether a line may belong to the paragraph of the line before it.
+
+    ``brs_around_slot`` counts the breaks on both sides of what was taken out between the two; -1
+    when nothing was.
+    """
+    if line.image is not None or line.cell is not last.cell or line.row or last.row:
+        return False
+    if brs_around_slot >= 0:
+        torn = brs_around_slot == 0 and len(last.text) > 20 and not ends_sentence(last.text)
+        return torn and not last.bold and not line.bold and not read_bylines(last.text)
+    return line.tight
+
+
+def _picture(line: Line, reason: Reason | None) -> Item:
+    item = _item([line])
+    item.kind = "image"
+    item.image = line.image
+    if reason:
+        item.remove(reason)
+    return item
+
+
+def _item(run: list[Line]) -> Item:
+    first = run[0]
+    item = Item(" ".join(line.text for line in run))
+    item.regions = first.regions
+    item.cell = first.cell
+    item.bold = all(line.bold for line in run)
+    item.linked = all(line.linked for line in run)
+    item.row = first.row
+    item.tight = first.tight
+    return item
+
+
+def _joined(run: list[Line]) -> list[Item]:
+    """The paragraphs of a run of lines that only single breaks part."""
+    if not run:
+        return []
+    if len(run) == 1 or run[0].cell is not None:
+        return [_item(run)] if run[0].cell is None or len(run) == 1 else [_item([line]) for line in run]
+    verse = _is_verse(run)
+    made: list[Item] = []
+    group: list[Line] = []
+    for line in run:
+        if group and (verse or not _same_sentence(group, line, run)):
+            made.append(_item(group))
+            group = []
+        group.append(line)
+    made.append(_item(group))
+    return made
+
+
+def _is_verse(run: list[Line]) -> bool:
+    """Three lines and more, all short, as verse and lists are."""
+    return len(run) >= 3 and sum(len(line.text) > _LONGEST_VERSE for line in run) * 4 <= len(run)
+
+
+def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
+    """Whether a line carries on the sentence of the lines before it."""
+    last = group[-1]
+    if ends_sentence(last.text) or opens_item(line.text) or last.bold != line.bold:
+        return False
+    if read_bylines(last.text) or read_bylines(line.text):
+        return False
+    if sum(len(one.text) for one in run) <= _LONGEST_VERSE * 1.5:
+        return False
+    rest = run[run.index(line) :]
+    return any(ends_sentence(split_tail(one.text)[0]) for one in rest)

@@ -1,0 +1,82 @@
+"""Which lines of a container are no story because of where they stand: hidden, in a slot, in a link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.parse.byline import read_bylines
+from reader.parse.furniture import words_of_furniture
+from reader.parse.prose import is_prose
+
+if TYPE_CHECKING:
+    from reader.article import Reason
+    from reader.parse.flow import Line, Region
+
+# A slot's texts are a small part of a story that stands bare around it (in the paper's pages a
+# few dozen characters beside a thousand); when they are more, they are the story.
+_SLOTS_AT_MOST = 0.3
+_BARE_AT_LEAST = 120
+
+
+def verdicts(found: list[Line]) -> list[Reason | None]:
+    """For each line why its place makes it no story; None for those that may be story."""
+    _acquit(found)
+    slots = _bare_slots(found)
+    links = _link_adverts(found)
+    return [_verdict(line, slots, links) for line in found]
+
+
+def _acquit(found: list[Line]) -> None:
+    """Take back what a name says when most of the story stands there: ``print_area``, ``lead``."""
+    prose_chars = 0
+    within: dict[Region, int] = {}
+    seen: dict[Region, int] = {}
+    for line in found:
+        chars = len(line.text) if is_prose(line.text) else 0
+        prose_chars += chars
+        for region in line.regions:
+            within[region] = within.get(region, 0) + chars
+            seen[region] = seen.get(region, 0) + 1
+    for region, chars in within.items():
+        share = 0.9 if region.kind == "hidden" else 0.45
+        if region.kind and chars > prose_chars * share and chars > 0:
+            region.kind = ""
+
+
+def _bare_slots(found: list[Line]) -> frozenset[Region]:
+    """Nameless ``<div>``s among paragraphs that stand bare in their parent: the paper's slots."""
+    chars: dict[Region, int] = {}
+    for line in found:
+        for region in line.regions:
+            if region.tag == "div" and not region.named and region.outer_chars >= _BARE_AT_LEAST:
+                chars[region] = chars.get(region, 0) + len(line.text)
+    if not chars:
+        return frozenset()
+    outer = max(region.outer_chars for region in chars)
+    return frozenset(chars) if sum(chars.values()) <= _SLOTS_AT_MOST * outer else frozenset()
+
+
+def _link_adverts(found: list[Line]) -> bool:
+    """Whether lines that are all link are no story: always, unless they are most of it."""
+    linked = sum(len(line.text) for line in found if line.linked)
+    return linked * 2 < sum(len(line.text) for line in found)
+
+
+def _verdict(line: Line, slots: frozenset[Region], links: bool) -> Reason | None:
+    regions = line.regions
+    kinds = {region.kind for region in regions} if regions else ()
+    if "hidden" in kinds:
+        return "hidden-copy"
+    if line.image is not None:
+        return "advert" if "advert" in kinds else None
+    if "advert" in kinds:
+        return "advert"
+    if "furniture" in kinds and line.cell is None and not read_bylines(line.text):
+        return "furniture"
+    if line.linked and links and line.cell is None and not read_bylines(line.text):
+        return words_of_furniture(line.text) or (
+            "furniture" if "li" in {r.tag for r in regions} else "advert"
+        )
+    if slots and line.cell is None and not line.row and not line.bold and slots.intersection(regions):
+        return None if read_bylines(line.text) else words_of_furniture(line.text) or "advert"
+    return words_of_furniture(line.text)

@@ -1,0 +1,69 @@
+"""What a class or id says its element is for: an advert, a button row, a photo, a summary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+# Whole words of a class or id, after camelCase and separators were parted. "article_ad_2" is an
+# advert, "CmAdContent" (the paper's own container) is asked about only when it is inside another.
+_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        "hidden",
+        "hidden|hide|blind|sr only|screen out|d none|dn|invisible|visually hidden|display none|displaynone"
+        "|print only|only print|printonly|mobile only|only mobile|mobileonly",
+    ),
+    (
+        "advert",
+        "ad|ads|adv|adbox|adarea|adslot|adwrap|advert|advertise|advertisement|adsense|adsbygoogle|adfit|admixer"
+        "|banner|banners|bnr|sponsor|sponsored|dable|taboola|criteo|mobon|promotion|promo|slot|powerlink|gpt"
+        "|google ads|googlead|kakaoad|cm ad",
+    ),
+    ("photo", "photo|photos|img|image|images|imgbox|pic|picture|thumb|figure|gallery|imgarea|photobox"),
+    ("caption", "caption|cap|imgcaption|photocaption|desc|imgdesc"),
+    ("subhead", "subhead|subheading|midtitle|mid title|subject|subtit|stit"),
+    ("byline", "byline|reporter|writer|journalist|author"),
+    ("summary", "summary|summ|summarybox|brief|digest|keypoint|key point|abstract|lead|recap|preview"),
+    (
+        "furniture",
+        "share|sns|btn|btns|button|buttons|tool|tools|toolbar|util|utils|related|relate|relation|relnews|recommend"
+        "|hotnews|popular|best|rank|ranking|menu|nav|navi|gnb|lnb|snb|footer|copyright|copy|reply|comment|comments"
+        "|tag|tags|tagbox|keyword|keywords|hashtag|subscribe|subscription|newsletter|paging|pagination|pager|login|search"
+        "|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll|vote|like|likes|emotion|feedback|issue|hotissue",
+    ),
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"(?:^| )(?:{words})(?: |$)")) for kind, words in _WORDS)
+
+
+@cache
+def _borders() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+
+
+@lru_cache(maxsize=512)
+def purpose(name: str) -> str:
+    """What a class and id say: ``hidden advert photo caption subhead byline summary furniture``.
+
+    Empty when they say nothing.
+    """
+    words = _borders().sub(" ", name).lower()
+    return next((kind for kind, pattern in _patterns() if pattern.search(words)), "")
+
+
+@cache
+def _invisible() -> re.Pattern[str]:
+    return re.compile(
+        r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d]*[1-9])"
+        r"|opacity\s*:\s*0(?![.\d]*[1-9])|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(0"
+        r"|(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$|!)",
+        re.IGNORECASE,
+    )
+
+
+def is_invisible(style: str) -> bool:
+    """Whether an inline style keeps an element from being seen."""
+    return _invisible().search(style) is not None

@@ -1,0 +1,139 @@
+"""Extracted text → Article: one line a paragraph, the deck doubled, the story told twice.
+
+headline / A / B / B / ![]() caption | / p1 … p9 / byline / p2 p4 … p9 / byline
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import Article, Finding, Paragraph, Section
+from reader.errors import NotAnArticle
+from reader.language import _
+from reader.paper import published_from_aid, section_name, section_of
+from reader.parse.assembly import assembled
+from reader.parse.copies import without_copies
+from reader.parse.dateline import split_dateline
+from reader.parse.dates import read_date
+from reader.parse.entities import unescaped
+from reader.parse.figures import with_figures, without_repeated_captions
+from reader.parse.furniture import words_of_furniture
+from reader.parse.item import Item
+from reader.parse.opening import split_opening
+from reader.parse.prose import is_prose, pattern
+from reader.parse.replay import find_replay
+from reader.parse.signing import merged, with_bylines
+from reader.parse.subheads import mark_subheads
+from reader.text import clean_text
+
+if TYPE_CHECKING:
+    from reader.article import Origin
+    from reader.page import Page
+    from reader.parse.decode import Decoded
+
+_PICTURE = r"^\|?\s*!\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)\s*(.*?)\s*\|?$"
+
+
+def plain(page: Page, read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
+    """The article that a text holds; raises NotAnArticle when it holds none."""
+    items = _items(unescaped(clean_text(read.text)))
+    head, story = split_opening(items)
+    for item in story:
+        if item.reason is None and item.kind == "paragraph" and (reason := words_of_furniture(item.text)):
+            item.remove(reason)
+    story = _without_replay(story)
+    told = with_bylines(with_figures(story))
+    mark_subheads(told)
+    without_copies(told)
+    without_repeated_captions(told)
+    dateline, wire = split_dateline(told)
+    bylines = (*wire, *merged(told))
+    blocks, removed = assembled([*head, *told])
+    if not _is_article([block.text for block in blocks if isinstance(block, Paragraph)]):
+        raise NotAnArticle(_("the text holds no article"))
+    return Article(
+        headline=next((item.text for item in head if item.kind == "headline"), ""),
+        deck=tuple(item.text for item in head if item.kind == "deck" and item.reason is None),
+        section=_section(origin.aid),
+        published=_published(head, origin.aid),
+        dateline=dateline,
+        bylines=bylines,
+        blocks=blocks,
+        removed=removed,
+        origin=origin,
+        report=(Finding("container", "extracted text"), *notes),
+    )
+
+
+def _items(text: str) -> list[Item]:
+    """The lines of a text as items; a picture and its caption, on one line or two, are one."""
+    made: list[Item] = []
+    open_picture = False
+    for line in text.split("\n"):
+        words = " ".join(line.split())
+        if not words or pattern(r"^[|\s:-]+$").match(words):
+            continue
+        picture = pattern(_PICTURE).match(words)
+        if picture:
+            item = Item(words)
+            item.kind, item.image = "image", picture[1]
+            item.cell = object()
+            made += [item, _caption(picture[2], item)] if picture[2] else [item]
+            open_picture = not picture[2] and not words.endswith("|")
+        elif open_picture and words.endswith("|"):
+            made.append(_caption(words.rstrip("| "), made[-1]))
+            open_picture = False
+        else:
+            open_picture = False
+            made.append(Item(words))
+    return made
+
+
+def _caption(text: str, picture: Item) -> Item:
+    item = Item(text)
+    item.cell = picture.cell
+    return item
+
+
+def _without_replay(story: list[Item]) -> list[Item]:
+    """The story with what is told again removed; a paragraph that only the replay has goes where it was."""
+    lines = [item for item in story if item.kind == "paragraph" and item.cell is None and item.reason is None]
+    replay = find_replay([item.text for item in lines])
+    if replay is None:
+        return story
+    lost: list[Item] = []
+    moved: dict[int, list[Item]] = {}
+    for item, twin in zip(lines[replay.start :], replay.twins, strict=True):
+        if twin is None:
+            lost.append(item)
+            continue
+        item.remove("replay", lines[twin])
+        if lost:
+            moved.setdefault(id(lines[twin]), []).extend(lost)
+            lost = []
+    away = {id(item) for group in moved.values() for item in group}
+    kept: list[Item] = []
+    for item in story:
+        kept += moved.get(id(item), [])
+        if id(item) not in away:
+            kept.append(item)
+    return kept
+
+
+def _is_article(paragraphs: list[str]) -> bool:
+    """Whether there is a story: a sentence, or a few lines of Hangul as a poem has."""
+    if any(is_prose(text) and pattern("[가-힣]{2}").search(text) for text in paragraphs):
+        return True
+    hangul = [text for text in paragraphs if pattern("[가-힣]{2}").search(text)]
+    return len(hangul) >= 3 and sum(map(len, hangul)) >= 30
+
+
+def _published(head: list[Item], aid: str | None) -> str | None:
+    for item in head:
+        if item.kind == "date" and (date := read_date(item.text)):
+            return date if "T" in date else f"{date}T00:00:00+09:00"
+    return published_from_aid(aid) if aid else None
+
+
+def _section(aid: str | None) -> Section | None:
+    return Section(section_of(aid), section_name(section_of(aid))) if aid else None

@@ -1,0 +1,46 @@
+"""What a line of Korean looks like: a sentence, a verse, an item, a label; and when two are equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_SHORTEST_PROSE = 30
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """A regular expression, compiled at its first use: a start pays only for those it meets."""
+    return re.compile(source)
+
+
+# A closing mark may follow the stop: “…했다.” or (…했다.)
+_END = r"(?:[.!?…。]|다|까|요|죠)[\s”\"’'」』)\]〉》>]*$"
+_STOP = r"[.!?…。][\s”\"’'」』)\]〉》>]*$|[다까요]\s*[”\"’'」』]$"
+_MARKER = (
+    r"^(?:[▲△▶▷◇◆■□●○◎★☆※☞①-⑳•∙·*▪◦]|[-–—]\s?[^\d]|\(?\d{1,2}[.)]\s|[가나다라마바사아]\.\s|[QA문답]\s?[.:)])"
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line closes with a full stop of any kind, or a closed quotation of a sentence."""
+    return pattern(_STOP).search(text[-12:]) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as a newspaper's sentence: long enough, Hangul, closed like one."""
+    return len(text) >= _SHORTEST_PROSE and pattern(_END).search(text[-12:]) is not None and " " in text
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line begins with a marker of its own: ▲, ①, 1., a dash, Q."""
+    return pattern(_MARKER).match(text) is not None
+
+
+def key(text: str) -> str:
+    """What two copies of a text have in common: its letters and digits, in one form.
+
+    White space, quotation marks and punctuation differ from copy to copy.
+    """
+    return pattern(r"[\W_]+").sub("", unicodedata.normalize("NFKC", text)).lower()

@@ -1,0 +1,43 @@
+"""A container → its items, cleaned: the passes of HTML pages, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.parse.copies import without_copies
+from reader.parse.dateline import split_dateline
+from reader.parse.figures import with_figures, without_repeated_captions
+from reader.parse.flow import lines
+from reader.parse.headcopies import without_head_copies
+from reader.parse.joining import items
+from reader.parse.judge import verdicts
+from reader.parse.signing import merged, with_bylines
+from reader.parse.subheads import mark_subheads
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from reader.article import Byline
+    from reader.parse.item import Item
+
+
+class Story(NamedTuple):
+    """What a container tells: its items, who signed it, where it was filed from."""
+
+    items: list[Item]
+    bylines: tuple[Byline, ...]
+    dateline: str
+
+
+def story(nodes: tuple[LexborNode, ...], headline: str, deck: tuple[str, ...]) -> Story:
+    """Everything in the elements of a story, in order, each item kept or removed with its reason."""
+    found = [line for node in nodes for line in lines(node)]
+    told = items(found, verdicts(found))
+    told = with_figures(told)
+    told = with_bylines(told)
+    without_head_copies(told, headline, deck)
+    mark_subheads(told)
+    without_copies(told)
+    without_repeated_captions(told)
+    dateline, wire = split_dateline(told)
+    return Story(told, (*wire, *merged(told)), dateline)
