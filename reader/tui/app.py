@@ -1,0 +1,130 @@
+"""The app: what all screens share. It opens one article, or home."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.events import Key
+
+from reader.language import _
+from reader.paths import shipped
+from reader.source import StdinSource
+from reader.tui import theme, width
+from reader.tui.keys import bindings_for, latin_events
+from reader.tui.memory import recall, remember
+from reader.tui.options import Options
+from reader.tui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+    from textual.events import Event
+
+    from reader.page import Page
+    from reader.source import Source
+
+SHEETS = ("base", "reading", "story", "lists", "status")
+"""The sheets in ``styles/``, the later one winning."""
+
+
+def _actions() -> type[Provider]:
+    """The palette's actions; loaded when the palette opens."""
+    from reader.tui.dialogs.palette import Actions
+
+    return Actions
+
+
+class IlboApp(App[None]):
+    """Kwangju Ilbo, read at a keyboard."""
+
+    TITLE = "ilbo"
+    CSS_PATH = [shipped("styles").resolve() / f"{name}.tcss" for name in SHEETS]
+    BINDINGS = bindings_for("app")
+    COMMANDS = {_actions}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, source: Source | None, options: Options | None = None, page: Page | None = None
+    ) -> None:
+        super().__init__()
+        self.options = options or Options()
+        self._source, self._page = source, page
+        theme.register(self)
+        self.theme = theme.start_theme(self.options.theme or recall("theme", ""))
+        self.set_keymap(dict(self.options.keys))
+        if not self.options.animation:
+            self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The names that every sheet may use."""
+        return theme.variable_defaults()
+
+    def on_mount(self) -> None:
+        """Open what was asked for, and leave the terminal clean when told to end."""
+        self.theme_changed_signal.subscribe(self, lambda chosen: remember("theme", chosen.name))
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+        if self._source is None:
+            self.open_home()
+        else:
+            self.open_source(self._source, self._page)
+        self.call_after_refresh(gc.enable)
+
+    async def on_event(self, event: Event) -> None:
+        """Keys struck in Korean input mode count as the Latin keys they share a cap with."""
+        struck = latin_events(event, self.focused) if isinstance(event, Key) else ()
+        for latin in struck or (event,):
+            await super().on_event(latin)
+
+    def open_source(self, source: Source, page: Page | None = None) -> None:
+        """Read an article, above whatever is on the screen."""
+        self.push_screen(ReadingScreen(source, page))
+
+    def open_home(self) -> None:
+        """Home, in place of whatever is on the screen."""
+        from reader.tui.screens.home import HomeScreen
+
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(HomeScreen())
+
+    def action_home(self) -> None:
+        """Leave the article for home."""
+        self.open_home()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies what is selected; with nothing selected it says how to leave."""
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.copy_selection_or_say(_("q closes, Ctrl+Q quits"))
+
+
+def run(source: Source | None, options: Options | None = None) -> int:
+    """Show an article, or home, until the reader leaves; the exit code."""
+    options = options or Options()
+    page = _piped(source) if isinstance(source, StdinSource) else None
+    width.settle(options.ambiguous)
+    # Nothing of a start is garbage: collecting in it costs a tenth of the time to the first paint.
+    gc.disable()
+    app = IlboApp(source, options, page)
+    app.run()
+    return app.return_code or 0
+
+
+def _piped(source: StdinSource) -> Page:
+    """What is piped in, read to its end; then the keyboard is standard input again."""
+    import os
+    import sys
+
+    from reader.pipeline import load_local
+
+    page = load_local(source)
+    keyboard = os.open("/dev/tty", os.O_RDONLY)
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+    sys.stdin = os.fdopen(0, closefd=False)
+    # Textual asks the original stream for its descriptor.
+    setattr(sys, "__stdin__", sys.stdin)  # noqa: B010 — declared final
+    return page

@@ -1,0 +1,137 @@
+"""Pieces in a column: which line of which piece stands in which row.
+
+Wrapping ten thousand paragraphs takes a fifth of a second, so only what is looked at is wrapped;
+the height of the rest is estimated and made exact bit by bit. No row above the one that the reader
+looks at may move it: whoever settles pieces asks ``place_of`` before and ``row_of`` after.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.tui.width import text_cells
+from reader.tui.wrap import Line, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.tui.piece import Piece
+
+
+class Place(NamedTuple):
+    """A character of a piece: what stays the same when everything else is wrapped anew."""
+
+    piece: int
+    offset: int
+
+
+class Row(NamedTuple):
+    """What stands in a row: a line of a piece, or air above it (``line`` is None)."""
+
+    piece: int
+    line: Line | None
+    number: int
+    """Counted from the piece's first row, air included."""
+
+
+class Column:
+    """The rows of some pieces in a column of some cells."""
+
+    def __init__(self, pieces: Sequence[Piece], cells: int) -> None:
+        self.pieces = pieces
+        self.cells = cells
+        self._lines: dict[int, list[Line]] = {}
+        self._heights = [self._estimate(piece) for piece in pieces]
+        self._starts: list[int] | None = None
+
+    @property
+    def height(self) -> int:
+        """Rows of all pieces, as far as is known."""
+        return self._tops()[-1]
+
+    @property
+    def exact_height(self) -> int:
+        """Rows of all pieces, each of them wrapped."""
+        self.settle_pieces(range(len(self.pieces)))
+        return self.height
+
+    @property
+    def settled(self) -> bool:
+        """Whether every height is exact."""
+        return len(self._lines) == len(self.pieces)
+
+    def lines(self, piece: int) -> list[Line]:
+        """The wrapped lines of one piece."""
+        if piece not in self._lines:
+            self._settle(piece)
+        return self._lines[piece]
+
+    def row(self, y: int) -> Row | None:
+        """What stands in a row of the whole; None beyond the last."""
+        tops = self._tops()
+        if not 0 <= y < tops[-1]:
+            return None
+        piece = bisect_right(tops, y) - 1
+        number = y - tops[piece]
+        lines, above = self.lines(piece), self.pieces[piece].above
+        inside = number - above
+        return Row(piece, lines[inside] if 0 <= inside < len(lines) else None, number)
+
+    def top(self, piece: int) -> int:
+        """The row in which a piece's first line stands."""
+        return self._tops()[piece] + self.pieces[piece].above
+
+    def row_of(self, place: Place) -> int:
+        """The row in which a character stands."""
+        if not self.pieces:
+            return 0
+        piece = min(place.piece, len(self.pieces) - 1)
+        lines = self.lines(piece)
+        line = max(0, bisect_right([line.start for line in lines], place.offset) - 1)
+        return self.top(piece) + line
+
+    def place_of(self, y: int) -> Place:
+        """The first character in a row, or of the next row that has one."""
+        row = self.row(y)
+        if row is None:
+            return Place(max(0, len(self.pieces) - 1), 0)
+        return Place(row.piece, row.line.start if row.line else 0)
+
+    def settle_rows(self, first: int, last: int) -> bool:
+        """Wrap what stands in some rows; whether a height changed."""
+        before = self.height
+        y = max(0, first)
+        while y <= last and (row := self.row(y)) is not None:
+            y = self._tops()[row.piece + 1]
+        return self.height != before
+
+    def settle_pieces(self, pieces: Iterable[int]) -> None:
+        """Wrap some pieces."""
+        for piece in pieces:
+            self.lines(piece)
+
+    def unsettled(self) -> list[int]:
+        """Pieces that are not wrapped yet."""
+        return [piece for piece in range(len(self.pieces)) if piece not in self._lines]
+
+    def _settle(self, number: int) -> None:
+        piece = self.pieces[number]
+        room = self.cells - piece.indent - text_cells(piece.label)
+        self._lines[number] = wrap(piece.text, room)
+        height = piece.above + len(self._lines[number])
+        if height != self._heights[number]:
+            self._heights[number] = height
+            self._starts = None
+
+    def _estimate(self, piece: Piece) -> int:
+        # A Hangul syllable is three bytes and two cells, a Latin letter one and one.
+        cells = (len(piece.text.encode("utf-8", "replace")) + len(piece.text)) // 2
+        return piece.above + 1 + cells // max(2, self.cells - 2 - piece.indent)
+
+    def _tops(self) -> list[int]:
+        """The first row of each piece, its air included, and after the last the height."""
+        if self._starts is None:
+            self._starts = list(accumulate(self._heights, initial=0))
+        return self._starts

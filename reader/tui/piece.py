@@ -1,0 +1,36 @@
+"""What a rolling text is made of: pieces to wrap, in the order in which they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """Characters of a piece, half open, that have a style of their own."""
+
+    start: int
+    end: int
+    style: str
+    """Name of a component class without its prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One stretch of text that is wrapped by itself."""
+
+    text: str
+    style: str = "text"
+    runs: tuple[Run, ...] = ()
+    above: int = 0
+    """Empty rows before it."""
+    label: str = ""
+    """Stands before the first line; the other lines are indented as far."""
+    indent: int = 0
+    """Cells before every line."""
+    boxed: bool = False
+    """Whether its ground fills the column."""
+    paragraph: int | None = None
+    """Index of the story's paragraph that it is."""
+    item: object = None
+    """What it stands for: a figure, a quote, a clause, something removed."""

@@ -1,0 +1,167 @@
+"""The reading screen: one article, its clauses and its quotes, and everything that can be done with it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from reader.errors import IlboError
+from reader.language import _
+from reader.pipeline import load, read_page
+from reader.tui import deeds
+from reader.tui.keys import bindings_for
+from reader.tui.memory import recall
+from reader.tui.piece import Piece
+from reader.tui.screens.finding import Finding
+from reader.tui.screens.linking import Linking
+from reader.tui.typeset import story_pieces
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.page import Page
+    from reader.pipeline import Reading
+    from reader.source import Source
+
+
+class ReadingScreen(Linking, Finding):
+    """Opens a source and shows the article that it holds."""
+
+    BINDINGS = bindings_for("reading")
+    AUTO_FOCUS = "#story"
+
+    def __init__(self, source: Source, page: Page | None = None) -> None:
+        super().__init__()
+        self.source = source
+        self._page = page
+        self._removed_shown = False
+        self._wished_side = recall("side", 0)
+        self.error: IlboError | None = None
+
+    def on_mount(self) -> None:
+        """Say that it is being opened, and open it."""
+        self._show_words("headline", _("Opening"), source_words(self.source))
+        self.open()
+
+    # Opening
+
+    @work(exclusive=True, group="open", exit_on_error=False)
+    async def open(self) -> None:
+        """Load, clean and show the article; say what went wrong where it cannot be."""
+        try:
+            page = self._page or await load(self.source)
+            reading = await asyncio.to_thread(read_page, page)
+        except IlboError as error:
+            self._fail(error)
+        else:
+            self._show(reading)
+
+    def _show(self, reading: Reading) -> None:
+        again = self.reading
+        self.reading, self.error = reading, None
+        article = reading.article
+        bookmark = self.story.bookmark if again else None
+        self.masthead.article = article
+        self.clauses.show_lists(reading.analysis.clauses)
+        self.quotes.show_quotes(reading.analysis.quotes, reading.analysis.headline_quotes)
+        self.story.show_story(self._pieces(), bookmark)
+        self.status.chars = sum(map(len, article.paragraphs))
+        self.status.removed = len(article.removed)
+        self.lay_panes()
+        self.call_after_refresh(self.tell_place)
+        if again:
+            self.find_again()
+            self.say(told_changes(again.article, article))
+        deeds.opened(self)
+
+    def _fail(self, error: IlboError) -> None:
+        """An article that stands here stays; else the words take its place."""
+        self.error = error
+        if self.reading:
+            self.say(str(error), 10)
+            return
+        self._show_words("headline", error.happened, error.remedy, _("r tries again, q closes"))
+
+    def _show_words(self, style: str, first: str, *more: str) -> None:
+        pieces = [Piece(first, style, above=2)]
+        pieces += [Piece(line, "deck", above=1) for line in more if line]
+        self.story.show_story(pieces)
+
+    def _pieces(self) -> tuple[Piece, ...]:
+        assert self.reading is not None
+        return story_pieces(self.reading.article, removed=self._removed_shown)
+
+    # Actions
+
+    def action_removed(self) -> None:
+        """Show or hide what cleaning took away."""
+        if not self.article or not self.article.removed:
+            self.say(_("Cleaning removed nothing here"))
+            return
+        self._removed_shown = not self._removed_shown
+        self.story.swap_story(self._pieces())
+        self.find_again()
+
+    def action_reload(self) -> None:
+        """Load it again; the place stays."""
+        self.say(_("Loading again"), 30)
+        if not self.reading:
+            self._show_words("headline", _("Opening"), source_words(self.source))
+        self.open()
+
+    def action_back(self) -> None:
+        """Out of a selection, a search, a jump, what was removed, or the side pane: one at a time."""
+        if self.selections:
+            self.clear_selection()
+        elif not (self.end_search() or self.go_back()):
+            self.story.throw("linked", {})
+            if self.quotes.only is not None:
+                self.quotes.action_filter()
+            elif self._removed_shown:
+                self.action_removed()
+            elif self.pane != "story" or self.has_class("-zen"):
+                self.remove_class("-zen")
+                self.show_pane("story")
+
+    def action_deed(self, name: str) -> None:
+        """Do something with the article."""
+        if self.reading or name in {"theme", "language", "help"}:
+            getattr(deeds, name if name != "help" else "help_screen")(self)
+        else:
+            self.say(_("Nothing is open yet"))
+
+    async def action_in_pane(self, action: str) -> None:
+        """Do in the pane in focus what its key would do there."""
+        if self.focused:
+            await self.focused.run_action(action)
+
+    def action_close(self) -> None:
+        """Back to the screen below, else out; a failure is told by the exit code."""
+        deeds.closing(self)
+        if len(self.app.screen_stack) > 2:
+            self.dismiss()
+        else:
+            self.app.exit(return_code=self.error.exit_code if self.error and not self.reading else 0)
+
+    def copy_selection_or_say(self, words: str) -> None:
+        """Copy what the mouse selected; with nothing selected say something else."""
+        if self.reading and self.get_selected_text():
+            self.action_deed("copy")
+        else:
+            self.say(words)
+
+
+def source_words(source: Source) -> str:
+    """What is being opened, as the user named it."""
+    return getattr(source, "address", None) or str(getattr(source, "path", "") or _("standard input"))
+
+
+def told_changes(before: Article, after: Article) -> str:
+    """What a second look at the page brought."""
+    old = set(before.paragraphs)
+    new = [text for text in after.paragraphs if text not in old]
+    gone = set(before.paragraphs) - set(after.paragraphs)
+    if not new and not gone and before.headline == after.headline:
+        return _("Unchanged")
+    return _("Changed: {new} paragraphs new, {gone} gone").format(new=len(new), gone=len(gone))

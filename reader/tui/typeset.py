@@ -1,0 +1,131 @@
+"""Article → pieces: what stands in the story, in which type and with how much air.
+
+Pure, and without Textual.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from reader.article import Article, Byline, Figure, Paragraph, Removed, Subhead
+from reader.language import _
+from reader.tui.piece import Piece, Run
+from reader.tui.when import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.article import Block, Reason
+
+
+def story_pieces(article: Article, *, removed: bool = False) -> tuple[Piece, ...]:
+    """The whole story; with ``removed``, what cleaning took away stands in its old place."""
+    gone = article.removed if removed else ()
+    return (*_head(article, gone), *_body(article, gone), *_foot(article, gone))
+
+
+def _head(article: Article, gone: tuple[Removed, ...]) -> Iterator[Piece]:
+    """Desk, kicker, headline, deck, and who wrote it when."""
+    desk = " · ".join(filter(None, (article.section.name if article.section else "", article.kicker)))
+    if desk:
+        yield Piece(desk, "section", above=1)
+    yield Piece(article.headline or _("Without a headline"), "headline", above=1)
+    for number, line in enumerate(article.deck):
+        yield Piece(line, "deck", above=0 if number else 1)
+    for removed in gone:
+        if removed.kind in _HEAD:
+            yield from _crossed_out(removed)
+    signed = _signature(article)
+    if signed:
+        yield Piece(signed, "byline", above=1)
+    yield Piece("", "rule")
+
+
+def _signature(article: Article) -> str:
+    names = ", ".join(filter(None, map(written_by, article.bylines)))
+    return "  ".join(filter(None, (names, day(article.published))))
+
+
+def written_by(byline: Byline) -> str:
+    """``함평=황운학 기자``, ``연합뉴스``."""
+    name = " ".join(filter(None, (byline.name, byline.role))) or (byline.agency or "")
+    return f"{byline.place}={name}" if byline.place else name
+
+
+def _body(article: Article, gone: tuple[Removed, ...]) -> Iterator[Piece]:
+    paragraph = 0
+    for place, block in enumerate(article.blocks):
+        yield from _gone(gone, place)
+        yield from _block(block, paragraph)
+        paragraph += isinstance(block, Paragraph)
+
+
+def _block(block: Block, paragraph: int) -> Iterator[Piece]:
+    match block:
+        case Paragraph(text):
+            yield Piece(text, "text", above=1, paragraph=paragraph)
+        case Subhead(text):
+            yield Piece(text, "subhead", above=2)
+        case Figure():
+            yield from _figure(block)
+        case _:
+            assert_never(block)
+
+
+def _figure(figure: Figure) -> Iterator[Piece]:
+    """A quiet box: what is to be seen, and who made or gave the picture."""
+    label = _("Photo")
+    caption = figure.caption or _("without a caption")
+    credit = f"  {figure.credit}" if figure.credit else ""
+    runs = [Run(len(caption), len(caption + credit), "credit")] if credit else []
+    yield Piece("", "figure", above=1, boxed=True, item=figure)
+    yield Piece(caption + credit, "caption", tuple(runs), label=f"  {label}  ", boxed=True, item=figure)
+    yield Piece("", "figure", boxed=True, item=figure)
+
+
+def _foot(article: Article, gone: tuple[Removed, ...]) -> Iterator[Piece]:
+    """What stood behind the last block, and where the story ends."""
+    yield from _gone(gone, len(article.blocks))
+    mails = ", ".join(byline.email for byline in article.bylines if byline.email)
+    where = article.origin.address or article.origin.path or ""
+    for number, line in enumerate(filter(None, (mails, where))):
+        yield Piece(line, "quiet", above=0 if number else 2)
+    yield Piece("", "quiet", above=0)
+
+
+# Of the head, wherever the page had its copy.
+_HEAD = ("headline", "deck")
+
+
+def _gone(gone: tuple[Removed, ...], place: int) -> Iterator[Piece]:
+    """What was removed just before a block."""
+    for removed in gone:
+        if removed.kind not in _HEAD and removed.place == place:
+            yield from _crossed_out(removed)
+
+
+def _crossed_out(removed: Removed) -> Iterator[Piece]:
+    yield Piece(_why(removed), "why", above=1, indent=2, item=removed)
+    yield Piece(removed.text, "removed", indent=2, item=removed)
+
+
+def _why(removed: Removed) -> str:
+    """``지움 · 되풀이된 문단 · 2문단과 같음``."""
+    same = _("same as paragraph {number}").format(number=removed.twin + 1) if removed.twin is not None else ""
+    return " · ".join(filter(None, (_("removed"), reason_words(removed.reason), same)))
+
+
+def reason_words(reason: Reason) -> str:
+    """Why something was removed, for people."""
+    return {
+        "replay": _("printed a second time"),
+        "doubled-deck": _("deck line doubled"),
+        "doubled-headline": _("headline doubled"),
+        "hidden-copy": _("hidden copy in the page"),
+        "repeated-caption": _("caption repeated"),
+        "summary-copy": _("copy in a summary"),
+        "furniture": _("part of the page, not of the story"),
+        "advert": _("advertisement"),
+        "byline-copy": _("byline repeated"),
+        "control": _("control characters"),
+    }[reason]

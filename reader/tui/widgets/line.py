@@ -1,0 +1,93 @@
+"""A widget of one row: words at the left, words at the right, and what does not fit is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.width import clipped, text_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.events import Click
+
+
+class Word(NamedTuple):
+    """Some words in one style."""
+
+    text: str
+    style: str = "quiet"
+    action: str = ""
+    """What a click on it does, in the screen's name."""
+
+
+GAP = "  "
+
+
+class Line(Widget):
+    """Words at the left and at the right of one row."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"line--{style}" for style in ("strong", "plain", "quiet", "accent", "good", "short", "bad", "on")
+    }
+    DEFAULT_CSS = """
+    Line { height: 1; width: 1fr; }
+    """
+
+    def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
+        """What stands at the left and at the right; the first of each are the last to go."""
+        return (), ()
+
+    def render_line(self, y: int) -> Strip:
+        """The row."""
+        width = self.size.width
+        ground = self.rich_style
+        if y:
+            return Strip.blank(width, ground)
+        left, right = fitted(*self.words(), width - 2)
+        segments = [Segment(" ", ground), *self._segments(left)]
+        used = 2 + cells(left) + cells(right)
+        segments += [
+            Segment(" " * max(0, width - used), ground),
+            *self._segments(right),
+            Segment(" ", ground),
+        ]
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def _segments(self, words: Sequence[Word]) -> list[Segment]:
+        ground = self.rich_style
+        segments = []
+        for number, word in enumerate(words):
+            style = ground + self.get_component_rich_style(f"line--{word.style}", partial=True)
+            if word.action:
+                style += style.from_meta({"word": word.action})
+            segments += [Segment(GAP, ground)] * bool(number) + [Segment(word.text, style)]
+        return segments
+
+    async def on_click(self, event: Click) -> None:
+        """A click on a word does what it names."""
+        action = event.style.meta.get("word")
+        if action:
+            await self.screen.run_action(action)
+
+
+def cells(words: Sequence[Word]) -> int:
+    """Cells of some words with the gaps between them."""
+    return sum(text_cells(word.text) for word in words) + len(GAP) * max(0, len(words) - 1)
+
+
+def fitted(left: Sequence[Word], right: Sequence[Word], width: int) -> tuple[list[Word], list[Word]]:
+    """As many words as fit: the right side goes first, word by word, then the left; the first is clipped."""
+    kept_left, kept_right = list(left), list(right)
+    while kept_right and cells(kept_left) + len(GAP) + cells(kept_right) > width:
+        kept_right.pop()
+    while len(kept_left) > 1 and cells(kept_left) > width:
+        kept_left.pop()
+    if kept_left and cells(kept_left) > width:
+        kept_left = [kept_left[0]._replace(text=clipped(kept_left[0].text, width, ".."))]
+    return kept_left, kept_right

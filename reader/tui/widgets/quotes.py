@@ -1,0 +1,138 @@
+"""Who said what: in order of print, by speaker, or one speaker's words alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.language import _
+from reader.tui.keys import bindings_for
+from reader.tui.piece import Piece, Run
+from reader.tui.widgets.itemlist import Entry, ItemList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.analysis import HeadlineQuote, Quote, Speaker
+
+
+class QuotesView(ItemList):
+    """The quotes, with what the headline quotes above them."""
+
+    BINDINGS = bindings_for("quotes")
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's word
+        super().__init__(id=id)
+        self.quotes: Sequence[Quote] = ()
+        self.headline_quotes: Sequence[HeadlineQuote] = ()
+        self.grouped = False
+        self.only: str | None = None
+        """The speaker whose words alone are shown, as ``person`` names him."""
+
+    def show_quotes(self, quotes: Sequence[Quote], headline_quotes: Sequence[HeadlineQuote] = ()) -> None:
+        """Show other quotes, all of them."""
+        self.quotes, self.headline_quotes, self.only = quotes, headline_quotes, None
+        self._show_anew()
+
+    def action_group(self) -> None:
+        """By speaker, or in order of print."""
+        self.grouped = not self.grouped
+        self._show_anew()
+
+    def action_filter(self) -> None:
+        """Only the words of whoever said the chosen quote, or everybody's again."""
+        if self.only is None and self.item in self.quotes:
+            self.only = person(self.item)  # type: ignore[arg-type]
+        else:
+            self.only = None
+        self._show_anew()
+
+    @property
+    def shown(self) -> list[Quote]:
+        """The quotes that are let through."""
+        return [quote for quote in self.quotes if self.only is None or person(quote) == self.only]
+
+    def _show_anew(self) -> None:
+        item = self.item
+        entries = [] if self.only is not None else list(_headline_entries(self.headline_quotes))
+        entries += grouped(self.shown) if self.grouped else map(_entry, self.shown)
+        self.show_entries(entries, item)
+        self.post_message(self.Selected(self, self.item))
+
+
+def person(quote: Quote) -> str:
+    """Who said it, in a form that is the same for the same people; empty for nobody."""
+    return ", ".join(speaker.name or speaker.surface for speaker in quote.speakers)
+
+
+def grouped(quotes: Sequence[Quote]) -> list[Entry]:
+    """Quotes under headings, speakers in the order in which they first speak."""
+    by_person: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        by_person.setdefault(person(quote), []).append(quote)
+    entries: list[Entry] = []
+    for said in by_person.values():
+        piece = _speakers(said[0], above=int(bool(entries)), count=len(said))
+        entries.append(Entry(None, (piece,)))
+        entries += [Entry(quote, (_words(quote),)) for quote in said]
+    return entries
+
+
+def _entry(quote: Quote) -> Entry:
+    return Entry(quote, (_speakers(quote, above=0), _words(quote)))
+
+
+def _speakers(quote: Quote, *, above: int, count: int = 0) -> Piece:
+    """``강기정 광주시장``; a speaker that was carried over or inferred looks so, and says it."""
+    text, runs = "", []
+    for speaker in quote.speakers:
+        text += ", " if text else ""
+        start = len(text)
+        text += speaker.name or speaker.surface
+        runs.append(Run(start, len(text), _certainty(speaker)))
+        if speaker.name and speaker.title:
+            runs.append(Run(len(text), len(text) + 1 + len(speaker.title), "title"))
+            text += f" {speaker.title}"
+    if not text:
+        text = _("Nobody named")
+        runs = [Run(0, len(text), "unsure")]
+    hint = f"  {count}" if count else _hint(quote)
+    runs.append(Run(len(text), len(text + hint), "quiet"))
+    return Piece(text + hint, "speaker", tuple(runs), above=above)
+
+
+def _certainty(speaker: Speaker) -> str:
+    return "carried" if speaker.found in {"carried", "inferred"} else "speaker"
+
+
+def _hint(quote: Quote) -> str:
+    """What to tell of a speaker whom the sentence itself does not name."""
+    founds = {speaker.found for speaker in quote.speakers}
+    if "inferred" in founds:
+        return f"  {_('likely')}"
+    return f"  {_('carried on')}" if "carried" in founds else ""
+
+
+def _words(quote: Quote) -> Piece:
+    """The words in their marks, and the verb."""
+    words = " ".join(f"“{segment.text}”" for segment in quote.segments)
+    if not quote.verb:
+        return Piece(words, "said", indent=2)
+    text = f"{words} {quote.verb}"
+    return Piece(text, "said", (Run(len(words) + 1, len(text), "verb"),), indent=2)
+
+
+def _headline_entries(found: Sequence[HeadlineQuote]) -> Iterator[Entry]:
+    """What headline and deck quote, and whether the story has it."""
+    if not found:
+        return
+    yield Entry(None, (Piece(_("Quoted in the headline"), "lead"),))
+    for quote in found:
+        words = f"“{quote.text}”"
+        verdict, style = {
+            "verbatim": (_("word for word"), "good"),
+            "shortened": (_("shortened"), "short"),
+            "missing": (_("not in the story"), "short"),
+        }[quote.found]
+        run = Run(len(words) + 1, len(words) + 1 + len(verdict), style)
+        yield Entry(quote, (Piece(f"{words} {verdict}", "said", (run,), indent=2),))
+    yield Entry(None, (Piece(_("Quoted in the story"), "lead", above=1),))

@@ -1,0 +1,66 @@
+"""Selection by mouse in a rolling text: rows and columns of the screen as characters of pieces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from reader.tui.widgets.paint import Light
+
+if TYPE_CHECKING:
+    from textual.selection import Selection
+
+    from reader.tui.column import Column, Row
+
+
+class Selecting(Widget):
+    """A widget whose rows are lines of pieces, and whose text can be selected across wraps."""
+
+    ALLOW_SELECT = True
+    column: Column
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text: wrapped lines joined as they were, pieces parted by an empty line."""
+        pieces = self.column.pieces
+        parts = [pieces[piece].text[start:end] for piece, start, end in self.selected(selection)]
+        return ("\n\n".join(parts), "\n") if parts else None
+
+    def selected(self, selection: Selection) -> list[tuple[int, int, int]]:
+        """Piece, start and end of every stretch in a selection."""
+        bottom = self.column.height - 1
+        first = max(0, selection.start.y) if selection.start else 0
+        last = min(bottom, selection.end.y) if selection.end else bottom
+        found: dict[int, tuple[int, int]] = {}
+        for y in range(first, last + 1):
+            row = self.column.row(y)
+            span = _span(selection, y, row) if row else None
+            if row and span:
+                start, _ = found.get(row.piece, span)
+                found[row.piece] = (start, span[1])
+        return [(piece, start, end) for piece, (start, end) in found.items() if start < end]
+
+    def selected_lights(self, y: int, row: Row) -> list[Light]:
+        """What of a row is selected."""
+        selection = self.text_selection
+        span = _span(selection, y, row) if selection else None
+        return [Light(*span, "selection")] if span else []
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected now."""
+        self.refresh()
+
+    def drop_selection(self) -> None:
+        """Select nothing: rows have moved, and a selection is kept by rows."""
+        if self.is_attached and self.text_selection is not None:
+            self.screen.clear_selection()
+
+
+def _span(selection: Selection, y: int, row: Row) -> tuple[int, int] | None:
+    """The characters of a piece that are selected in a row; None for none."""
+    span = selection.get_span(y)
+    if span is None or row.line is None:
+        return None
+    start, end = row.line
+    last = end if span[1] < 0 else min(end, start + span[1])
+    return min(end, start + max(0, span[0])), max(start, last)
