@@ -1,0 +1,100 @@
+"""Copies of the whole library: made and laid back while it is in use, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from tempfile import mkstemp
+from typing import TYPE_CHECKING
+
+from reader.errors import StorageError
+from reader.language import _
+from reader.library.pool import told
+from reader.library.schema import VERSION
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.library.pool import Pool
+
+_PAGES_AT_ONCE = 2048
+"""8 MB: others may write between two such steps."""
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """A copy of the library at that place, by SQLite's backup; what stood there is replaced."""
+    handle, name = mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    os.close(handle)
+    try:
+        with closing(sqlite3.connect(name)) as copy:
+            connection.backup(copy, pages=_PAGES_AT_ONCE, sleep=0.01)
+            # One file, without a WAL beside it, wherever it is carried.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        _sync(name)
+        os.replace(name, target)  # noqa: PTH105 — Path.replace takes no plain name
+    finally:
+        if os.path.exists(name):  # noqa: PTH110
+            os.unlink(name)  # noqa: PTH108
+    _sync_folder(target.parent)
+
+
+def _sync(name: str) -> None:
+    """Have the file on the disk before its name points at it."""
+    handle = os.open(name, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name on the disk; Windows has no handle for folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def lay_back(pool: Pool, source: Path, now: str) -> Path:
+    """Lay a copy back over the library; what comes back is a copy of what was there before."""
+    stamp = "".join(char for char in now[:19] if char.isdigit())
+    before = pool.path.with_name(f"{pool.path.stem}.before-restore-{stamp}{pool.path.suffix}")
+    with pool.bare() as connection:
+        with told(source), closing(connect_read_only(source)) as copy:
+            _sound(copy, source)
+        copy_to(connection, before)
+        copy_from(source, connection)
+    return before
+
+
+def copy_from(source: Path, connection: sqlite3.Connection) -> None:
+    """Lay a sound copy over the library, in one transaction."""
+    with closing(connect_read_only(source)) as copy:
+        copy.backup(connection)
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing; raises StorageError where there is no such file."""
+    if not path.is_file():
+        raise StorageError(_("there is no file {path}").format(path=path))
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _sound(copy: sqlite3.Connection, source: Path) -> None:
+    """Raise StorageError for a copy that must not be laid back."""
+    version = int(copy.execute("PRAGMA user_version").fetchone()[0])
+    tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master")}
+    if "articles" not in tables:
+        raise StorageError(_("{path} is no copy of a library").format(path=source))
+    if version > VERSION:
+        raise StorageError(
+            _("{path} was made by a newer ilbo").format(path=source), _("update ilbo and try again")
+        )
+    if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise StorageError(_("{path} is damaged").format(path=source), _("take another copy"))

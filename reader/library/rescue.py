@@ -1,0 +1,254 @@
+"""What can be read of a damaged library, brought into a fresh one.
+
+Damage is in pages, and a page is a few rows of one table; each row is asked for by its number, and
+what does not answer is passed over. Both blobs of a version carry zlib's checksum: a lost reading
+is made anew from the page, a lost page leaves the reading.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import NotAnArticle
+from reader.language import _
+from reader.library import derived, rows, store
+from reader.library.opening import opened
+from reader.library.pack import Text, Unreadable, unpack
+from reader.page import Page
+from reader.pipeline import Reading, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_BY_HAND = ("read", "starred", "opened", "paragraph", "offset", "progress", "removed", "added", "key")
+"""Columns of an article that nothing but the row itself tells."""
+_HOLES_MOST = 200_000
+"""Row numbers that are asked for one by one at most: 2 seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What a rescue did."""
+
+    aside: Path
+    """Where the damaged file lies now."""
+    articles: int
+    lost: tuple[str, ...]
+    """Headlines, else keys, of articles that are known to have been there."""
+
+    def __str__(self) -> str:
+        told = _("{number} articles were recovered; the damaged file is kept as {name}").format(
+            number=self.articles, name=self.aside.name
+        )
+        lost = _("{number} are lost").format(number=len(self.lost)) if self.lost else ""
+        return f"{told}; {lost}" if lost else told
+
+
+def rescue(path: Path, stamp: str) -> Rescued:
+    """Put what can be read of a damaged library in its place, and keep the damaged file beside it.
+
+    Nothing is moved before the new file is whole: a rescue that fails leaves all as it was.
+    """
+    fresh = path.with_name(f"{path.stem}.recovering{path.suffix}")
+    _clear(fresh)
+    try:
+        told = _fresh(path, fresh)
+        aside = _set_aside(path, stamp)
+        fresh.replace(path)
+    finally:
+        _clear(fresh)
+    return Rescued(aside, *told)
+
+
+def _fresh(path: Path, fresh: Path) -> tuple[int, tuple[str, ...]]:
+    """Make the new file; how many articles it holds, and which are lost."""
+    pool = opened(fresh)
+    try:
+        with pool.write() as connection:
+            told = _rescued(path, connection)
+        with pool.bare() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        pool.close()
+    return told
+
+
+def _clear(path: Path) -> None:
+    """Delete a file of our own making with what SQLite lays beside it."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        _beside(path, end).unlink(missing_ok=True)
+
+
+def _beside(path: Path, end: str) -> Path:
+    return path.with_name(path.name + end)
+
+
+def _set_aside(path: Path, stamp: str) -> Path:
+    """Give the file and its WAL another name beside it; nothing is deleted."""
+    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    number = 2
+    while aside.exists():
+        aside = path.with_name(f"{path.stem}.damaged-{stamp}-{number}{path.suffix}")
+        number += 1
+    with suppress(OSError):  # a file system without hard links
+        os.link(path, aside)
+    if not aside.exists():
+        path.rename(aside)
+    if _beside(path, "-wal").exists():
+        _beside(path, "-wal").rename(_beside(aside, "-wal"))
+    _beside(path, "-shm").unlink(missing_ok=True)
+    return aside
+
+
+def _rescued(path: Path, connection: sqlite3.Connection) -> tuple[int, tuple[str, ...]]:
+    """Fill the fresh library from a copy of the damaged file, which itself is left as it is."""
+    copy = path.with_name(f".{path.name}.copy")
+    _clear(copy)
+    try:
+        for end in ("", "-wal"):
+            if _beside(path, end).exists():
+                shutil.copyfile(_beside(path, end), _beside(copy, end))
+        _mend_start(copy, connection)
+        with closing(sqlite3.connect(copy, isolation_level=None)) as damaged:
+            damaged.row_factory = sqlite3.Row
+            return _bring_over(damaged, connection)
+    finally:
+        _clear(copy)
+
+
+def _mend_start(copy: Path, fresh: sqlite3.Connection) -> None:
+    """Give a file whose first page cannot be read the first page of a fresh library.
+
+    That page holds where each table begins, and the tables of a library begin at the same pages as
+    long as it was made by this release. The size that it tells is that of the damaged file.
+    """
+    try:
+        with closing(sqlite3.connect(copy)) as damaged:
+            damaged.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return
+    except sqlite3.DatabaseError:
+        size = fresh.execute("PRAGMA page_size").fetchone()[0]
+    name = fresh.execute("PRAGMA database_list").fetchone()["file"]
+    with open(name, "rb") as file:  # noqa: PTH123 — a plain name, from SQLite
+        first = bytearray(file.read(size))
+    pages = copy.stat().st_size // size
+    first[28:32] = pages.to_bytes(4, "big")
+    first[32:40] = bytes(8)  # no free pages
+    first[18:20] = b"\x01\x01"  # no WAL
+    with copy.open("r+b") as file:
+        file.write(first)
+
+
+def _bring_over(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> tuple[int, tuple[str, ...]]:
+    """Every article that has a wording left; how many, and what was lost."""
+    articles = {row["id"]: row for row in _rows(damaged, "articles")}
+    versions: dict[int, list[Reading]] = {}
+    for row in _rows(damaged, "versions"):
+        reading = _reading(row)
+        if reading is not None:
+            versions.setdefault(row["article"], []).append(reading)
+    numbers = {old: _bring_article(fresh, articles.get(old), readings) for old, readings in versions.items()}
+    _bring_by_hand(damaged, fresh, numbers)
+    lost = [row["headline"] or row["key"] for old, row in articles.items() if old not in numbers]
+    return len(numbers), tuple(lost)
+
+
+def _rows(damaged: sqlite3.Connection, table: str) -> Iterator[sqlite3.Row]:
+    """The rows of a table that answer, by their number, in order."""
+    last = 0
+    holes = 0
+    while holes < _HOLES_MOST:
+        try:
+            row = damaged.execute(
+                f"SELECT * FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT 1", (last,)
+            ).fetchone()
+        except sqlite3.DatabaseError:
+            holes += 1
+            last += 1
+            row = _single(damaged, table, last)
+        else:
+            if row is None:
+                return
+            last = row["id"]
+        if row is not None:
+            yield row
+
+
+def _single(damaged: sqlite3.Connection, table: str, number: int) -> sqlite3.Row | None:
+    """The row of one number; None when it does not answer."""
+    try:
+        row: sqlite3.Row | None = damaged.execute(
+            f"SELECT * FROM {table} WHERE rowid = ?", (number,)
+        ).fetchone()
+    except sqlite3.DatabaseError:
+        return None
+    return row
+
+
+def _reading(version: sqlite3.Row) -> Reading | None:
+    """The wording of a version from its reading, else from its page; None when both are lost."""
+    try:
+        page: Page | None = store.page_of(version)
+    except Unreadable:
+        page = None
+    try:
+        text = unpack(Text, version["reading"])
+    except (Unreadable, TypeError):
+        return _read_again(page)
+    return Reading(page or Page(body=b"", fetched=version["fetched"]), text.article, text.analysis)
+
+
+def _read_again(page: Page | None) -> Reading | None:
+    if page is None:
+        return None
+    try:
+        return read_page(page)
+    except NotAnArticle:
+        return None
+
+
+def _bring_article(fresh: sqlite3.Connection, row: sqlite3.Row | None, readings: list[Reading]) -> int:
+    """Put an article with its wordings into the fresh library; what comes back is its id there."""
+    first = readings[0]
+    now = (row and row["added"]) or first.page.fetched or "1970-01-01T00:00:00+00:00"
+    number = store.add(fresh, first, now)[0]
+    for reading in readings[1:]:
+        store.add(fresh, reading, now)
+    if row is not None:
+        _by_hand(fresh, number, {name: row[name] for name in _BY_HAND})
+    return number
+
+
+def _by_hand(fresh: sqlite3.Connection, number: int, told: dict[str, Any]) -> None:
+    """Give an article back what the reader did with it."""
+    taken = rows.one(fresh, "SELECT 1 FROM articles WHERE key = ? AND id != ?", told["key"], number)
+    if taken:
+        del told["key"]
+    if told["removed"]:
+        derived.take(fresh, number, rows.by_id(fresh, number)["slot"])
+    rows.update(fresh, number, told)
+
+
+def _bring_by_hand(damaged: sqlite3.Connection, fresh: sqlite3.Connection, numbers: dict[int, int]) -> None:
+    """Tags and marks, laid on the articles' new ids."""
+    for row in _rows(damaged, "marks"):
+        if row["article"] in numbers:
+            told = {name: row[name] for name in row.keys()}  # noqa: SIM118 — a Row iterates its values
+            rows.insert(fresh, "marks", told | {"article": numbers[row["article"]]})
+    for old, new in numbers.items():
+        for tag in _tags(damaged, old):
+            fresh.execute("INSERT OR IGNORE INTO tags VALUES (?, ?)", (new, tag))
+
+
+def _tags(damaged: sqlite3.Connection, article: int) -> list[str]:
+    try:
+        found = damaged.execute("SELECT tag FROM tags WHERE article = ?", (article,)).fetchall()
+    except sqlite3.DatabaseError:
+        return []
+    return [row["tag"] for row in found]

@@ -1,0 +1,74 @@
+"""All that one speaker said, over all articles, in time order."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reader.kept import Statement
+from reader.library import people
+from reader.library.pack import Text, unpack
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+
+def statements(
+    connection: sqlite3.Connection, speaker: str | int, limit: int | None = None
+) -> Iterator[Statement]:
+    """The statements of a person, or of all whom a name may mean, the oldest first."""
+    aliases = _aliases(connection, speaker)
+    holes = ", ".join("?" * len(aliases))
+    found = connection.execute(
+        f"""SELECT articles.id, articles.key, articles.headline, articles.published, articles.address,
+                places, aliases.person,
+                (SELECT reading FROM versions WHERE article = articles.id ORDER BY number DESC LIMIT 1)
+                    AS reading
+            FROM statements JOIN articles ON articles.slot = statements.slot
+                JOIN aliases ON aliases.id = statements.alias
+            WHERE alias IN ({holes}) ORDER BY articles.published, statements.slot, places""",
+        aliases,
+    )
+    said = (statement for row in found for statement in _in_article(row))
+    return islice(said, limit)
+
+
+def _aliases(connection: sqlite3.Connection, speaker: str | int) -> list[int]:
+    """The aliases of a person, of a name, or of what an unnamed speaker is called."""
+    if isinstance(speaker, int):
+        people.wanted(connection, speaker)
+        found = connection.execute("SELECT id FROM aliases WHERE person = ?", (speaker,))
+        return [row[0] for row in found]
+    names = people.names_like(connection, speaker)
+    holes = ", ".join("?" * len(names))
+    found = connection.execute(
+        f"SELECT id FROM aliases WHERE name IN ({holes}) OR (name = '' AND title = ?)",
+        (*names, speaker.strip()),
+    )
+    return [row[0] for row in found]
+
+
+def _in_article(row: sqlite3.Row) -> Iterator[Statement]:
+    """The statements that one row of ``statements`` stands for."""
+    quotes = unpack(Text, row["reading"]).analysis.quotes
+    for place in row["places"].split():
+        number, which = map(int, place.split("."))
+        quote = quotes[number]
+        speaker, first = quote.speakers[which], quote.segments[0]
+        yield Statement(
+            key=row["key"],
+            headline=row["headline"],
+            published=row["published"],
+            person=row["person"],
+            name=speaker.name,
+            title=speaker.title,
+            surface=speaker.surface,
+            verb=quote.verb,
+            found=speaker.found,
+            text=" ".join(segment.text for segment in quote.segments),
+            paragraph=first.paragraph,
+            start=first.start,
+            end=first.end,
+            address=row["address"],
+        )

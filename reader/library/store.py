@@ -1,0 +1,244 @@
+"""Articles into the library and out of it: one article, however often and from wherever it came.
+
+Takes readings, gives readings and entries. Each function works in the transaction of the
+connection that it is given.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from reader import __version__
+from reader.article import Figure
+from reader.errors import NotAnArticle, StorageError
+from reader.language import _
+from reader.library import derived, marks, rows
+from reader.library.fold import squeezed
+from reader.library.pack import Text, Unreadable, pack, unpack
+from reader.library.slots import day_of, free_slot
+from reader.page import Page
+from reader.pipeline import Reading, read_page
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from reader.article import Article, Block
+    from reader.kept import Outcome
+
+LEVEL = 6
+"""Of zlib, for the pages: 9 makes them 1 % smaller and takes twice the time."""
+
+
+def content(article: Article) -> str:
+    """The hash of an article's words, in hexadecimal: equal when nothing that is read differs."""
+    names = [f"{byline.name} {byline.agency or ''}".strip() for byline in article.bylines]
+    words = [article.headline, article.deck, names, [_words(block) for block in article.blocks]]
+    return sha256(json.dumps(words, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
+
+
+def _words(block: Block) -> list[str]:
+    if isinstance(block, Figure):
+        return ["Figure", block.caption, block.credit]
+    return [type(block).__name__, block.text]
+
+
+def story(article: Article) -> str:
+    """The hash of the story's letters alone, by which a page and a text of one article are one."""
+    letters = squeezed("".join(article.paragraphs))
+    return sha256(letters.encode("utf-8", "replace")).hexdigest() if letters else content(article)
+
+
+def key_of(article: Article) -> str:
+    """What the library calls an article: its AID, else the hash of its content."""
+    return article.origin.aid or f"sha256:{content(article)}"
+
+
+def add(connection: sqlite3.Connection, reading: Reading, now: str) -> tuple[int, Outcome]:
+    """Keep a reading; what comes back is the article's id and what became of it.
+
+    An article that lies in the bin comes out of it.
+    """
+    twin = _twin(connection, reading.article)
+    if twin is None:
+        return _insert(connection, reading, now), "new"
+    if twin["removed"] is not None:
+        put_back(connection, twin["id"])
+        twin = rows.by_id(connection, twin["id"])
+    return twin["id"], _again(connection, twin, reading, now)
+
+
+def _twin(connection: sqlite3.Connection, article: Article) -> sqlite3.Row | None:
+    """The article that this one is another copy of.
+
+    Its AID tells; without one on both sides, the same story or the same address.
+    """
+    row = rows.article(connection, key_of(article))
+    if row is not None:
+        return row
+    origin = article.origin
+    open_end = "" if origin.aid is None else " AND aid IS NULL"
+    row = rows.one(connection, f"SELECT * FROM articles WHERE story = ?{open_end}", story(article))
+    if row is None and origin.aid is None and origin.address:
+        row = rows.one(connection, "SELECT * FROM articles WHERE address = ? AND aid IS NULL", origin.address)
+    return row
+
+
+def _insert(connection: sqlite3.Connection, reading: Reading, now: str) -> int:
+    told = _told(connection, reading.article) | {"key": key_of(reading.article), "added": now}
+    article = rows.insert(connection, "articles", told)
+    insert_version(connection, article, 1, reading, now)
+    derived.put(connection, article, told["slot"], Text(reading.article, reading.analysis))
+    return article
+
+
+def _told(connection: sqlite3.Connection, article: Article) -> dict[str, Any]:
+    """The columns of ``articles`` that follow from the article itself."""
+    section = article.section
+    return {
+        "aid": article.origin.aid,
+        "headline": article.headline,
+        "deck": "\n".join(article.deck),
+        "section_id": section.id if section else None,
+        "section": section.name if section else None,
+        "published": article.published,
+        "address": article.origin.address,
+        "path": article.origin.path,
+        "story": story(article),
+        "slot": free_slot(connection, article.published),
+    }
+
+
+def insert_version(  # noqa: PLR0913 — one row, said once
+    connection: sqlite3.Connection,
+    article: int,
+    number: int,
+    reading: Reading,
+    now: str,
+    *,
+    maker: str = __version__,
+) -> None:
+    """Keep one wording with the bytes that it was read from."""
+    page = reading.page
+    told = {
+        "article": article,
+        "number": number,
+        "fetched": page.fetched or now,
+        "content": content(reading.article),
+        "sha256": sha256(page.body).hexdigest(),
+        "maker": maker,
+        "headline": reading.article.headline,
+        "page": _page_words(page),
+        "reading": pack(Text(reading.article, reading.analysis)),
+        "body": zlib.compress(page.body, LEVEL),
+    }
+    rows.insert(connection, "versions", told)
+
+
+def _page_words(page: Page) -> str:
+    """What was said about a page, without its bytes."""
+    names = ("address", "path", "charset", "fetched", "etag", "modified")
+    told = {name: getattr(page, name) for name in names if getattr(page, name) is not None}
+    return json.dumps(told)
+
+
+def _again(connection: sqlite3.Connection, twin: sqlite3.Row, reading: Reading, now: str) -> Outcome:
+    """Keep another copy of an article: nothing when it says the same, else one more version."""
+    article = reading.article
+    came_by_aid = article.origin.aid is not None and twin["aid"] is None
+    if not came_by_aid:
+        if article.origin.aid is None and twin["aid"] is not None:
+            return "same"  # an extracted text of a page that is here
+        if _says(connection, twin["id"]) == content(article):
+            return "same"
+    number = rows.last_version(connection, twin["id"])["number"] + 1
+    derived.take(connection, twin["id"], twin["slot"])
+    insert_version(connection, twin["id"], number, reading, now)
+    if came_by_aid:
+        connection.execute("UPDATE articles SET key = ? WHERE id = ?", (article.origin.aid, twin["id"]))
+    settle(connection, twin["id"], reading)
+    return "changed"
+
+
+def _says(connection: sqlite3.Connection, article: int) -> str:
+    """The content of the last version, as today's reader reads its page.
+
+    Another release may read the same bytes in other words; the paper has changed nothing then.
+    """
+    last = rows.last_version(connection, article)
+    if last["maker"] == __version__:
+        return str(last["content"])
+    reading = reread(last)
+    return str(last["content"]) if reading is None else content(reading.article)
+
+
+def settle(connection: sqlite3.Connection, article: int, reading: Reading) -> None:
+    """Bring the article's row, marks and derived rows to what its last version says.
+
+    The derived rows of the version before must have been taken out already.
+    """
+    old = rows.by_id(connection, article)
+    told = _told(connection, reading.article)
+    if day_of(old["published"]) == day_of(reading.article.published):
+        told["slot"] = old["slot"]
+    kept = ("address", "path")
+    told |= {name: told[name] or old[name] for name in kept}
+    rows.update(connection, article, told)
+    if old["removed"] is None:
+        derived.put(connection, article, told["slot"], Text(reading.article, reading.analysis))
+    marks.find_again(connection, article, reading.article)
+
+
+def reading_of(version: sqlite3.Row) -> Reading:
+    """The reading that a version's row holds, with its page; raises Unreadable."""
+    text = unpack(Text, version["reading"])
+    return Reading(page_of(version), text.article, text.analysis)
+
+
+def page_of(version: sqlite3.Row) -> Page:
+    """The page of a version's row; raises Unreadable."""
+    try:
+        body = zlib.decompress(version["body"])
+        return Page(body=body, **json.loads(version["page"]))
+    except (zlib.error, ValueError, TypeError) as error:
+        raise Unreadable(str(error)) from error
+
+
+def damaged(key: str) -> StorageError:
+    """What to raise when a kept reading is not what was written."""
+    return StorageError(
+        _("what the library holds of {key} is damaged").format(key=key),
+        _("run `ilbo library check --repair`"),
+    )
+
+
+def reread(version: sqlite3.Row) -> Reading | None:
+    """What today's reader makes of a version's page; None when it holds no article for it."""
+    page = page_of(version)
+    try:
+        reading = read_page(page)
+    except NotAnArticle:
+        return None
+    return replace(reading, page=page)
+
+
+def put_in_bin(connection: sqlite3.Connection, article: int, now: str) -> None:
+    """Take an article out of lists, searches and people, and keep it for undoing."""
+    row = rows.by_id(connection, article)
+    derived.take(connection, article, row["slot"])
+    connection.execute("UPDATE articles SET removed = ? WHERE id = ?", (now, article))
+
+
+def put_back(connection: sqlite3.Connection, article: int) -> None:
+    """Take an article out of the bin, with its place, marks and tags."""
+    row = rows.by_id(connection, article)
+    connection.execute("UPDATE articles SET removed = NULL WHERE id = ?", (article,))
+    derived.put(connection, article, row["slot"], derived.text_of(connection, article))
+
+
+def empty_bin(connection: sqlite3.Connection, before: str) -> int:
+    """Delete for good what was removed before that time; how many articles that were."""
+    return connection.execute("DELETE FROM articles WHERE removed < ?", (before,)).rowcount
