@@ -15,6 +15,11 @@ from reader import paper
 from reader.errors import NetworkError
 from reader.language import _
 
+
+class Elsewhere(NetworkError):
+    """A redirect that leads to another place, and is not followed."""
+
+
 _PORTS = {"http": 80, "https": 443}
 _SAFE = "!$%&'()*+,/:;=?@[]~"
 
@@ -23,7 +28,7 @@ def next_address(asked: str, here: str, location: str) -> str:
     """The address that ``here`` sends on to, with ``asked`` as the one that it all began with.
 
     Raises:
-        NetworkError: it leads to another place, or is no address.
+        Elsewhere: it leads to another place, or is no address.
 
     """
     if not location:
@@ -67,8 +72,8 @@ def _standard(parts: SplitResult) -> bool:
     return _port(parts) == _PORTS[parts.scheme]
 
 
-def _refusal(place: str) -> NetworkError:
-    return NetworkError(
+def _refusal(place: str) -> Elsewhere:
+    return Elsewhere(
         _("the page sends on to another place ({place}), which is not followed").format(place=place[:80]),
         _("open that address yourself if you trust it"),
     )

@@ -44,7 +44,7 @@ def teaser(row: LexborNode, anchors: Sequence[LexborNode], aid: str, address: st
     headline = _headline(row, anchors)
     return Teaser(
         headline=headline,
-        address=_link(anchors[0].attributes.get("href") or "", address),
+        address=_article_address(_link(anchors[0].attributes.get("href") or "", address), aid),
         aid=aid,
         summary=_summary(row, headline),
         published=_published(row, aid),
@@ -127,6 +127,11 @@ def _thumbnail(row: LexborNode, address: str) -> str | None:
             if link and not link.lower().startswith("data:"):
                 return _link(link, address)
     return None
+
+
+def _article_address(link: str, aid: str) -> str:
+    """The paper's own link without the list that it was found on: one article has one address."""
+    return f"{link.partition('?')[0]}?aid={aid}" if paper.is_ours(link) else link
 
 
 def _link(link: str, address: str) -> str:

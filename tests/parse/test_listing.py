@@ -43,7 +43,7 @@ def test_the_papers_own_rows_give_everything_that_they_show(encoding: str) -> No
         (
             Teaser(
                 "나루시 “강변 숲길 잇겠다”",
-                f"http://www.kwangju.co.kr/article.php?aid={A}&page=2&section=4",
+                f"http://www.kwangju.co.kr/article.php?aid={A}",
                 A,
                 "나루시가 끊긴 강변 숲길 네 곳을 잇는다.",
                 "2026-02-23T16:30:00+09:00",
