@@ -40,15 +40,18 @@ def read_page(page: Page) -> Reading:
 async def load(source: Source) -> Page:
     """The page for a source, without blocking the event loop.
 
+    An address is asked only whether its page changed since it was kept; ``reader.fetch.cache.kept``
+    gives the kept page where the network fails.
+
     Raises:
         BadSource: no such file, or it cannot be read.
         NetworkError: the page could not be fetched whole.
 
     """
     if isinstance(source, WebSource):
-        from reader.fetch.web import fetch
+        from reader.fetch.cache import visit
 
-        return await fetch(source)
+        return await visit(source)
     import asyncio  # 30 ms that a command on a local file does not pay
 
     return await asyncio.to_thread(load_local, source)
@@ -59,5 +62,5 @@ def load_local(source: FileSource | StdinSource) -> Page:
     from reader.fetch.local import read_file, read_stream
 
     if isinstance(source, StdinSource):
-        return read_stream(sys.stdin.buffer)
+        return read_stream(sys.stdin.buffer if sys.stdin else None)
     return read_file(source.path)

@@ -209,7 +209,8 @@ def _row(story: Story, page: int, section: str, *, first: bool) -> str:
     return (
         f"<li{' class=section_head' if first else ''}>"
         f'<a href="/article.php?aid={story.aid}&page={page}&section={section}">'
-        f'{thumb}<div>{story.headline}</div><p>{story.summary}</p><span class="newsdate">{time}</span></a></li>'
+        f"{thumb}<div>{story.headline}</div><p>{story.summary}</p>"
+        f'<span class="newsdate">{time}</span></a></li>'
     )
 
 
