@@ -25,6 +25,9 @@ setup: .venv/dev.stamp  ## Install everything that development needs into .venv
 run: .venv/run.stamp  ## Open the reader on a bundled sample (prints it where there is no terminal)
 	@$(BIN)/ilbo sample
 
+demo: .venv/run.stamp  ## Try the whole app without a network: the paper is played on this machine
+	@$(BIN)/python -m tests.site $(BIN)/ilbo
+
 test: .venv/test.stamp  ## Run all tests
 	$(BIN)/python -m pytest -n 2
 
@@ -44,4 +47,4 @@ score: .venv/test.stamp  ## Measure the quality of cleaning on generated pages
 score-analysis: .venv/test.stamp  ## Measure quotes, speakers and clauses on the annotated texts
 	$(BIN)/python -m tests.bench.score_analysis
 
-.PHONY: help setup run test check goldens score score-analysis
+.PHONY: help setup run demo test check goldens score score-analysis
