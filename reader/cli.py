@@ -16,15 +16,18 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.errors import IlboError, StorageError, UsageError
-from reader.language import _, choose, later
+from reader.commands import output
+from reader.errors import BadConfig, IlboError, UsageError
+from reader.language import LANGUAGES, _, choose, later
+from reader.settings import COLORS, load, load_or_default
 from reader.text import one_line
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
+    from types import TracebackType
 
     from reader.commands.parser import Parser
+    from reader.settings import Settings
 
 COMMANDS = {
     "open": later("open the app, at home or on an article; without a terminal print the story"),
@@ -54,17 +57,15 @@ _UNSETTLED = frozenset({"config", "paths", "doctor", "completions"})
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; what comes back is the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if argv is None and "--debug" not in words:
+        sys.excepthook = _own_fault
     try:
-        code = _command(words)
-        _flush()
+        return _run(words)
     except BrokenPipeError:
-        _close_quietly()
+        output.close_quietly()
         return 141
     except KeyboardInterrupt:
         return 130
-    except IlboError as error:
-        return tell(error, debug="--debug" in words)
-    return code
 
 
 def tell(error: IlboError, *, debug: bool = False, about: str = "") -> int:
@@ -81,23 +82,41 @@ def tell(error: IlboError, *, debug: bool = False, about: str = "") -> int:
     return error.exit_code
 
 
+def _run(words: list[str]) -> int:
+    try:
+        output.prepare()
+        code = _command(words)
+        output.flush()
+    except IlboError as error:
+        return tell(error, debug="--debug" in words)
+    return code
+
+
 def _command(words: list[str]) -> int:
     """Parse the words by the command that they ask for, and run it."""
     from reader.commands.parser import Stop
 
-    _plain_streams()
+    settings, trouble = _settings(words)
+    choose(settings.lang)
     name, rest = split(words)
     try:
         args = parser(name).parse_args(rest)
-    except Stop as stop:  # help and version were printed
+    except Stop as stop:  # help or version was printed
         return stop.code
-    _settle(name, args)
+    if trouble and name not in _UNSETTLED:
+        raise trouble
+    args.settings = settings
     code: int = import_module(f"reader.commands.{name}").run(args)
     return code
 
 
 def split(words: Sequence[str]) -> tuple[str, list[str]]:
-    """The command that was asked for, and the other words; ``open`` where none was named."""
+    """The command that was asked for, and the other words; ``open`` where none was named.
+
+    Raises:
+        UsageError: the first word was meant for a command, but is none.
+
+    """
     skip = False
     for place, word in enumerate(words):
         if skip or (word.startswith("-") and word not in {"-", "--"}):
@@ -105,6 +124,7 @@ def split(words: Sequence[str]) -> tuple[str, list[str]]:
         elif word in COMMANDS:
             return word, [*words[:place], *words[place + 1 :]]
         else:
+            _refuse_slip(word)
             break
     return "open", list(words)
 
@@ -116,49 +136,54 @@ def parser(name: str) -> Parser:
     return command_parser(name, import_module(f"reader.commands.{name}"), COMMANDS)
 
 
-def _settle(name: str, args: Namespace) -> None:
-    """Lay the settings beside the arguments: flag before environment before file before default."""
-    from reader import settings
+def _refuse_slip(word: str) -> None:
+    """Raise UsageError for a word that is no file and nearly a command."""
+    if not word.isascii() or not word.isalpha() or os.path.lexists(word):
+        return
+    from difflib import get_close_matches
 
-    load = settings.load_or_default if name in _UNSETTLED else settings.load
-    args.settings = load(lang=args.lang, color=args.color)
-    choose(args.settings.lang)
+    if near := get_close_matches(word.lower(), COMMANDS, n=1, cutoff=0.6):
+        raise UsageError(
+            _("there is no command “{word}”").format(word=word),
+            _("did you mean {word}?").format(word=f"ilbo {near[0]}"),
+        )
 
 
-def _plain_streams() -> None:
-    """Have standard output take every character: what is piped is UTF-8 in any locale.
+def _settings(words: Sequence[str]) -> tuple[Settings, BadConfig | None]:
+    """The settings of this run, and what is wrong with them if anything is.
 
-    A terminal gets its own encoding, with ``?`` for what it cannot show; file names come out with
-    the bytes that they have.
+    Before the words are parsed, so that help and errors are in the user's language.
     """
-    if sys.stdout is None:
-        raise StorageError(_("standard output is closed"), _("give the command an open one"))
-    if hasattr(sys.stdout, "reconfigure"):
-        if sys.stdout.isatty():
-            sys.stdout.reconfigure(errors="replace")
-        else:
-            sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
-
-
-def _flush() -> None:
-    """Bring out what was printed while an error can still be told."""
+    flags = {"lang": _said(words, "--lang", LANGUAGES), "color": _said(words, "--color", COLORS)}
     try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _close_quietly()
-        raise StorageError(
-            _("standard output could not be written ({why})").format(why=error.strerror),
-            _("make room, or write somewhere else"),
-        ) from error
+        return load(**flags), None
+    except BadConfig as error:
+        return load_or_default(**flags), error
 
 
-def _close_quietly() -> None:
-    """Send what is still unwritten nowhere, so that the interpreter's own flush says nothing."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def _said(words: Sequence[str], option: str, allowed: Sequence[str]) -> str | None:
+    """The value that an option is given, if it is one of those allowed."""
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        value = after if word == option else word.removeprefix(f"{option}=")
+        if word.startswith(option) and value in allowed:
+            return value
+    return None
 
 
-__all__ = ["COMMANDS", "UsageError", "main", "parser", "split", "tell"]
+def _own_fault(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Say on one line that the program failed, and leave with a code that means nothing else.
+
+    The interpreter would leave with 1, which says that a page holds no article.
+    """
+    print(
+        "ilbo:",
+        _("a fault of its own ({what}): run it again with --debug, and please report it").format(
+            what=one_line(f"{kind.__name__}: {error}")[:200]
+        ),
+        file=sys.stderr,
+    )
+    sys.stderr.flush()
+    os._exit(70)  # EX_SOFTWARE of sysexits.h
+
+
+__all__ = ["COMMANDS", "main", "parser", "split", "tell"]

@@ -117,7 +117,12 @@ def _show(args: Namespace) -> int:
     origins |= {name: f"--{name}" for name in flags}
     for setting in settings.TABLE:
         value = getattr(found, setting.field)
-        output.say(f"{setting.name} = {_toml(value)}  # {origins[setting.field]}")
+        said = (
+            f"{setting.name} = {_toml(value)}"
+            if value is not None
+            else f"# {setting.name} = {setting.example}"
+        )
+        output.say(f"{said}  # {origins[setting.field]}")
     for name in settings.TABLES:
         for key, value in getattr(found, name).items():
             output.say(f"{name}.{_toml(key)} = {_toml(value)}  # {origins[name]}")

@@ -4,15 +4,69 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
+
+from reader.errors import StorageError
+from reader.language import _
 
 if TYPE_CHECKING:
     from reader.settings import Settings
 
 
+def prepare() -> None:
+    """Have standard output take every character: what is piped is UTF-8 in any locale.
+
+    A terminal gets its own encoding, with ``?`` for what it cannot show; file names come out with
+    the bytes that they have.
+
+    Raises:
+        StorageError: standard output is closed.
+
+    """
+    if sys.stdout is None:
+        raise StorageError(_("standard output is closed"), _("give the command an open one"))
+    if not isinstance(sys.stdout, TextIOWrapper):
+        return
+    if sys.stdout.isatty():
+        sys.stdout.reconfigure(errors="replace")
+    else:
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+
+
 def say(text: str) -> None:
     """Print text as it is; a newline is added where it has none."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    try:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritten(error) from error
+
+
+def flush() -> None:
+    """Bring out what was printed while an error can still be told."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritten(error) from error
+
+
+def close_quietly() -> None:
+    """Send what is still unwritten nowhere, so that the interpreter's own flush says nothing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _unwritten(error: OSError) -> StorageError:
+    close_quietly()
+    return StorageError(
+        _("standard output could not be written ({why})").format(why=error.strerror),
+        _("make room, or write somewhere else"),
+    )
 
 
 def say_json(value: object, *, line: bool = False) -> None:

@@ -7,11 +7,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from types import ModuleType
 from typing import Any, NoReturn
+from unicodedata import east_asian_width
 
 from reader.errors import UsageError
-from reader.language import LANGUAGES, _
+from reader.language import LANGUAGES, _, later
+from reader.settings import COLORS
 
-COLORS = ("auto", "always", "never")
+# argparse's own words, for the catalogue: they go through ``_`` where it says them.
+_ARGPARSE = (
+    later("usage: "),
+    later("positional arguments"),
+    later("options"),
+    later("argument %(argument_name)s: %(message)s"),
+    later("the following arguments are required: %s"),
+    later("expected one argument"),
+    later("expected at least one argument"),
+    later("expected at most one argument"),
+    later("ignored explicit argument %r"),
+    later("not allowed with argument %s"),
+    later("ambiguous option: %(option)s could match %(matches)s"),
+)
 
 
 class Stop(Exception):
@@ -28,7 +43,7 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 — as argparse has it
-        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        kwargs.setdefault("formatter_class", _Formatter)
         super().__init__(**(kwargs | {"allow_abbrev": False, "add_help": False}))
         _everywhere(self)
 
@@ -98,8 +113,8 @@ def command_parser(name: str, module: ModuleType, commands: Mapping[str, str]) -
     argparse._ = _  # type: ignore[attr-defined]  # its own catalogue knows no --lang
     parser = Parser(
         prog="ilbo" if name == "open" else f"ilbo {name}",
-        description=getattr(module, "about", lambda: sentence(_(commands[name])))(),
-        epilog=_epilog(module),
+        description=_opening() if name == "open" else sentence(_(commands[name])),
+        epilog=_epilog(module, commands if name == "open" else {}),
     )
     parser.set_defaults(lang=None, color=None, debug=False)
     module.arguments(parser)
@@ -111,8 +126,47 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _epilog(module: ModuleType) -> str:
-    return "\n".join([_("Examples:"), *(f"  {line}" for line in module.EXAMPLES)])
+def _opening() -> str:
+    return _(
+        "Read Kwangju Ilbo (광주일보) in the terminal. With SRC, open the app on that article; alone, open it"
+        " at home. Where there is no terminal, the story is printed."
+    )
+
+
+def _epilog(module: ModuleType, commands: Mapping[str, str]) -> str:
+    """The commands, where they are to be told, and the examples."""
+    lines = []
+    if commands:
+        lines = [_("Commands (ilbo COMMAND --help tells more):")]
+        lines += [f"  {name:<12} {_(does)}" for name, does in commands.items() if name != "open"] + [""]
+    return "\n".join([*lines, _("Examples:"), *(f"  {line}" for line in module.EXAMPLES)])
+
+
+class _Formatter(argparse.HelpFormatter):
+    """argparse's, but it counts cells: a Korean line of its own would be twice as wide as the column."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return _wrapped(text, width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """A description wrapped; an epilog's lines as they are."""
+        lines = text.splitlines() if "\n" in text else _wrapped(text, width)
+        return "\n".join(indent + line for line in lines)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The words of a text on lines of so many cells."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and _cells(lines[-1]) + 1 + _cells(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".lstrip()
+    return lines
+
+
+def _cells(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _everywhere(parser: argparse.ArgumentParser) -> None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reader.article import Article, Block
 
 # What would be read as markup inside a line: emphasis, code, links, strike-through (GitHub takes one
-# tilde, and Korean ranges are written 10~20명), tags and entities; <왼쪽> is no tag and stays.
-_INLINE = r"[\\`*\[\]~]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#|\w+;)"
+# tilde, and Korean ranges are written 10~20명), tables, tags and entities; <왼쪽> is no tag and stays.
+_INLINE = r"[\\`*\[\]~|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#|\w+;)"
 # What would be read as markup at a line's start: heading, quotation, list, rule.
 _OPENING = r"^(\s*)(#{1,6}(?=\s|$)|>|[-+=](?=[-=\s]|$)|\d{1,9}(?=[.)](?:\s|$)))"
 
