@@ -184,7 +184,7 @@ def split_tail(text: str) -> tuple[str, str]:
     ):
         return text, ""
     near = max(0, len(text) - _LONGEST)
-    for found in pattern(r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>]\s*(?=[/／])").finditer(
+    for found in pattern(r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>]\s*(?=[/／])|\s+(?=[/／])").finditer(
         text, near
     ):
         tail = text[found.end() :]

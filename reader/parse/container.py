@@ -19,15 +19,15 @@ class Place(NamedTuple):
     finding: Finding
 
 
-def container(tree: LexborHTMLParser, selectors: Selectors) -> Place | None:
-    """Where the story stands; None when no element reads like one."""
+def container(tree: LexborHTMLParser, selectors: Selectors, *, sure: bool) -> Place | None:
+    """Where the story stands; None when no element reads like one. ``sure``: the address is an article's."""
     for rule in selectors.container:
         nodes = tuple(node for node in tree.css(rule) if _has_words(node))
         if nodes:
             return Place(nodes, Finding("container", rule))
     from reader.parse.fallback import best
 
-    return best(tree)
+    return best(tree, sure=sure)
 
 
 def _has_words(node: LexborNode) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.parse.prose import ends_sentence, is_prose
+from reader.parse.prose import ends_sentence, is_prose, opens_item
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ def without_copies(items: list[Item]) -> None:
     """Remove what is printed again in the story."""
     story = [item for item in items if item.reason is None and item.kind in ("paragraph", "subhead")]
     _remove_melted(story)
-    _remove_equal([item for item in story if item.reason is None])
+    _remove_equal([item for item in story if item.reason is None and not item.within("summary")])
     _remove_doubled_whole([item for item in story if item.reason is None])
     _remove_cut([item for item in story if item.reason is None])
     _remove_summaries([item for item in story if item.reason is None])
@@ -70,9 +70,9 @@ def _remove_run(story: list[Item], run: list[int], twins: dict[int, Item]) -> No
     order = {id(item): at for at, item in enumerate(story)}
     for at in run:
         inside = longs[0] <= at <= longs[-1]
-        if at not in longs and not inside and not _in_step(at, run, twins, order):
+        if at not in longs and not inside and not is_prose(story[at].text) and not _in_step(at, run, twins, order):
             continue
-        _prefer(story[at], twins[at])
+        story[at].remove(_reason(story[at]), twins[at])
 
 
 def _in_step(at: int, run: list[int], twins: dict[int, Item], order: dict[int, int]) -> bool:
@@ -82,14 +82,6 @@ def _in_step(at: int, run: list[int], twins: dict[int, Item], order: dict[int, i
         if beside in twins and beside in run and order[id(twins[beside])] - here == beside - at:
             return True
     return False
-
-
-def _prefer(item: Item, twin: Item) -> None:
-    """Remove one of two equals: the later, unless the earlier stands in a summary box."""
-    if twin.reason is None and twin.within("summary") and not item.within("summary"):
-        twin.remove("summary-copy", item)
-    else:
-        item.remove(_reason(item), twin)
 
 
 def _remove_doubled_whole(story: list[Item]) -> None:
@@ -136,7 +128,9 @@ def _remove_cut(story: list[Item]) -> None:
     """A paragraph that breaks off, where the whole of it stands elsewhere."""
     for item in story:
         torn = item.text.rstrip(" ”\"’').").endswith(("…", "..")) or item.text.endswith(("…", "...", "··"))
-        if len(item.key) < _CUT_KEY or (ends_sentence(item.text) and not torn) or item.bold or item.row:
+        if len(item.key) < (_CUT_KEY if torn else 2 * _CUT_KEY) or (ends_sentence(item.text) and not torn):
+            continue
+        if item.bold or item.row or opens_item(item.text):
             continue
         whole = _first(story, lambda one, part=item: one is not part and _goes_on_after(one, part))
         if whole is not None:

@@ -10,6 +10,7 @@ from reader.language import _
 from reader.paper import SELECTORS, read_aid
 from reader.parse.assembly import assembled
 from reader.parse.decode import decode
+from reader.parse.mojibake import mended
 from reader.parse.prose import pattern
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _TAG = (
 
 def article(page: Page, selectors: Selectors | None = None) -> Article:
     """The article that a page holds, HTML or extracted text; raises NotAnArticle."""
-    read = decode(page.body, page.charset)
+    read = mended(decode(page.body, page.charset))
     if not read.text.strip():
         raise NotAnArticle(_("the page is empty"))
     if pattern(_TAG).search(read.text):
@@ -43,7 +44,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
     from reader.parse.story import story
 
     tree = LexborHTMLParser(read.text)
-    place = container(tree, selectors)
+    place = container(tree, selectors, sure=read_aid(page.address or "") is not None)
     if place is None:
         raise NotAnArticle(_("the page holds no article"), _("give the address of one story"))
     head = header(tree, selectors, page.address)

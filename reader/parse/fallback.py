@@ -1,7 +1,8 @@
-"""The story of a page whose names nobody told us: scored by its text.
+"""The story of a page whose names nobody told us: the smallest element that holds nearly all of it.
 
-A block is worth the letters of the sentences that stand in it, less those in links; what stands in
-its paragraphs counts for it too, what stands deeper counts half at each step.
+Every text outside links, lists of links, buttons and hidden blocks is worth its Hangul letters, a
+sentence more than a label. From the body down, the way goes to the child that holds most of what
+is left, as long as one does.
 """
 
 from __future__ import annotations
@@ -9,76 +10,106 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.article import Finding
-from reader.parse.names import purpose
+from reader.parse.byline import read_bylines
+from reader.parse.names import is_invisible, purpose
 from reader.parse.prose import is_prose, pattern
+from reader.text import clean_text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from reader.parse.container import Place
 
-_LEAST = 120
-_NEVER = frozenset(
-    "nav footer aside header form button select ul ol li a script style noscript textarea".split()
-)
-_GROUPS = frozenset("p span font b strong em i u center blockquote h1 h2 h3 h4 h5 h6 tr tbody".split())
+# Letters. A page whose address says that it is one story needs no more than a verse has.
+_LEAST, _LEAST_SURE = 120, 25
+_LABEL_SHARE = 0.3
+_BYLINE_WORTH = 60
+# The child that goes on must hold this share of the text; at 0.7 a story in two columns is cut in
+# half, at 0.9 the comments below it come along.
+_MOST = 0.8
+_NEVER = frozenset("a nav footer aside header form button select label script style noscript textarea template".split())
+_UNITS = frozenset("p span font b strong em i u li ul ol h1 h2 h3 h4 h5 h6 tr td table tbody figure figcaption".split())
 
 
-def best(tree: LexborHTMLParser) -> Place | None:
-    """The element with the highest score; None where nothing reads like a story."""
+def best(tree: LexborHTMLParser, *, sure: bool) -> Place | None:
+    """The element that holds the story; None where nothing reads like one.
+
+    ``sure`` says that the address is that of one article: a few lines are enough then.
+    """
     from reader.parse.container import Place
 
-    scores: dict[int, float] = {}
-    nodes: dict[int, LexborNode] = {}
-    body = tree.body
-    if body is None:
+    if tree.body is None:
         return None
-    for node in body.traverse(include_text=True):
-        if not node.is_text_node:
-            continue
-        worth = _worth(node.text_content or "")
-        if worth:
-            _give(node, worth, scores, nodes)
-    if not scores:
+    worth = _Worth(tree.body)
+    total = worth.of(tree.body)
+    if total < (_LEAST_SURE if sure else _LEAST) or (not sure and worth.sentences < 2):
         return None
-    winner = max(scores, key=lambda key: scores[key])
-    if scores[winner] < _LEAST:
-        return None
-    node = nodes[winner]
+    node = _narrowed(tree.body, worth)
     return Place((node,), Finding("container", f"text density: {_name(node)}", guessed=True))
 
 
-def _worth(text: str) -> float:
-    """How much story a text is: its Hangul letters, when it closes like a sentence."""
-    text = text.strip()
-    if len(text) < 15:
-        return 0
-    hangul = len(pattern("[가-힣]").findall(text))
-    return hangul * (1.0 if is_prose(text) else 0.3)
+class _Worth:
+    """How much story stands in every element of a tree."""
+
+    def __init__(self, body: LexborNode) -> None:
+        self._by_node: dict[int, float] = {}
+        self._out: dict[int, bool] = {}
+        self.sentences = 0
+        for node in body.traverse(include_text=True):
+            if node.is_text_node:
+                self._give(node)
+
+    def of(self, node: LexborNode) -> float:
+        """Letters of story in an element, and what stands for letters."""
+        return self._by_node.get(node.mem_id, 0.0)
+
+    def _give(self, text: LexborNode) -> None:
+        """Credit a text to every element around it."""
+        worth = self._worth(text.text_content or "")
+        around: list[int] = []
+        node = text.parent
+        while worth and node is not None and node.tag != "html":
+            if self._is_out(node):
+                return
+            around.append(node.mem_id)
+            node = node.parent
+        for number in around:
+            self._by_node[number] = self._by_node.get(number, 0.0) + worth
+
+    def _worth(self, text: str) -> float:
+        if len(text) < 4 or text.isspace():
+            return 0.0
+        text = clean_text(text).strip()
+        hangul = len(pattern("[가-힣]").findall(text))
+        if is_prose(text):
+            self.sentences += 1
+            return float(hangul)
+        return hangul * _LABEL_SHARE + (_BYLINE_WORTH if read_bylines(text) else 0)
+
+    def _is_out(self, node: LexborNode) -> bool:
+        """Whether an element holds no story by its tag, name or style."""
+        known = self._out.get(node.mem_id)
+        if known is None:
+            attributes = node.attributes
+            name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
+            known = (
+                node.tag in _NEVER
+                or (node.tag != "body" and purpose(name) in ("advert", "furniture", "hidden"))
+                or "hidden" in attributes
+                or is_invisible(attributes.get("style") or "")
+            )
+            self._out[node.mem_id] = known
+        return known
 
 
-def _give(text: LexborNode, worth: float, scores: dict[int, float], nodes: dict[int, LexborNode]) -> None:
-    """Credit a text to the blocks around it, less at each step."""
-    node, share = text.parent, 1.0
-    while node is not None and node.tag in _GROUPS:
-        node = node.parent
-    for _ in range(3):
-        if node is None or node.tag in ("html", "-document") or _is_furniture(node):
-            return
-        nodes[node.mem_id] = node
-        scores[node.mem_id] = scores.get(node.mem_id, 0) + worth * share
-        node, share = node.parent, share * 0.6
-
-
-def _is_furniture(node: LexborNode) -> bool:
-    if node.tag in _NEVER:
-        return True
-    attributes = node.attributes
-    return purpose(f"{attributes.get('id') or ''} {attributes.get('class') or ''}") in (
-        "advert",
-        "furniture",
-        "hidden",
-    )
+def _narrowed(body: LexborNode, worth: _Worth) -> LexborNode:
+    """The last element on the way down that still holds most of the text of the one before."""
+    node = body
+    while True:
+        child = max(node.iter(), key=worth.of, default=None)
+        if child is None or worth.of(child) < _MOST * worth.of(node) or child.tag in _UNITS - {"table", "tbody", "tr", "td"}:
+            return node
+        node = child
 
 
 def _name(node: LexborNode) -> str:

@@ -145,8 +145,11 @@ class _Walker:
         self._bare_chars, self._inner = outer_chars, outer_inner
         if len(self.lines) - start > 1:
             if tag == "tr":
-                _merge_row(self.lines, start)
-            mark_cell(self.lines, start, strong=tag in _CELLS)
+                _merge_row(self.lines, start, node)
+            mark_cell(self.lines, start, strong=tag in _CELLS or self._in_photo())
+
+    def _in_photo(self) -> bool:
+        return bool(self._regions) and self._regions[-1].kind == "photo"
 
     def _children(self, node: LexborNode, depth: int) -> None:
         child = node.first_child
@@ -297,9 +300,11 @@ def _region(tag: str, attributes: dict[str, str | None]) -> Region | None:
     return Region("", tag, named=False) if tag == "div" else None
 
 
-def _merge_row(found: list[Line], start: int) -> None:
+def _merge_row(found: list[Line], start: int, row_node: LexborNode) -> None:
     """Make one line of the cells of a table's row, when they are cells and not columns of a story."""
     cells = found[start:]
+    if sum(1 for child in row_node.iter() if child.tag in ("td", "th")) < 2:
+        return
     if any(line.image is not None or len(line.text) > 60 for line in cells):
         return
     if sum(len(line.text) for line in cells) > 200:
@@ -313,34 +318,33 @@ def _merge_row(found: list[Line], start: int) -> None:
 
 
 def mark_cell(found: list[Line], start: int, *, strong: bool) -> None:
-    """Give a picture and the few words around it one cell, when a block holds nothing else.
+    """Give a picture the few words beneath it, when the block around them is made for that.
 
-    ``strong`` is a block in which text beside a picture is a caption: a table, a figure.
+    ``strong`` is a block in which text beneath a picture is a caption: a table, a figure, a photo's
+    box. In any other the picture and one line must be all there is.
     """
-    images = sum(1 for line in found[start:] if line.image is not None)
-    if not images:
+    block = found[start:]
+    worded = {id(line.cell) for line in block if line.image is None and line.cell is not None}
+    bare = [at for at, line in enumerate(block) if line.image is not None and id(line.cell) not in worded]
+    texts = sum(1 for line in block if line.image is None and line.cell is None)
+    if not bare or not texts or texts > (3 * len(bare) if strong else 1):
         return
-    own = [line for line in found[start:] if line.image is None and line.cell is None]
-    if not own or len(own) > (3 if strong else 2) * images:
-        return
-    if sum(len(line.text) for line in own) > (320 if strong else 160) * images:
-        return
-    if any(line.cell is not None for line in found[start:] if line.image is None):
-        if any(not line.tight and len(line.text) > 60 for line in own):
-            return
-    _share_cells(found[start:])
+    for at in bare:
+        cell = block[at].cell = object()
+        for line in _words_below(block, at, strong=strong, alone=texts == 1):
+            line.cell = cell
 
 
-def _share_cells(block: list[Line]) -> None:
-    """One cell for each picture with the text that follows it; text before all goes to the first."""
-    cell = object()
-    seen_text = seen_image = False
-    for line in block:
-        if line.image is not None:
-            if seen_image and seen_text:
-                cell = object()
-                seen_text = False
-            seen_image = True
-        elif seen_image:
-            seen_text = True
-        line.cell = cell
+def _words_below(block: list[Line], at: int, *, strong: bool, alone: bool) -> list[Line]:
+    """The lines that are the caption of the picture at a place of its block."""
+    below: list[Line] = []
+    for line in block[at + 1 :]:
+        if line.image is not None or line.cell is not None or len(below) == 3:
+            break
+        parted = line.brs > 1 or (line.edge and below and len(below[-1].text) > 60 and len(line.text) > 60)
+        if (parted and not alone) or len(line.text) > (320 if strong else 160):
+            break
+        below.append(line)
+    if not below and alone and at == len(block) - 1 and len(block[0].text) <= 160:
+        return block[:1]
+    return below

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Lines of verse in the paper's poems have up to about 25 characters; lines that a typist broke by
 # hand have 30 and more.
 _LONGEST_VERSE = 28
+_LONGEST_LABEL = 36
 
 
 def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
@@ -118,7 +119,11 @@ def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
     last = group[-1]
     if ends_sentence(last.text) or opens_item(line.text) or last.bold != line.bold:
         return False
-    if read_bylines(last.text) or read_bylines(line.text):
+    if len(last.text) <= _LONGEST_LABEL and opens_item(last.text) and len(group) == 1:
+        return False
+    if last.bold and len(last.text) <= 2 * _LONGEST_VERSE:
+        return False
+    if split_tail(last.text)[1] or read_bylines(last.text) or read_bylines(line.text):
         return False
     if sum(len(one.text) for one in run) <= _LONGEST_VERSE * 1.5:
         return False

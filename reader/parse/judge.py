@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reader.parse.byline import read_bylines
 from reader.parse.furniture import words_of_furniture
-from reader.parse.prose import is_prose
 
 if TYPE_CHECKING:
     from reader.article import Reason
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 # few dozen characters beside a thousand); when they are more, they are the story.
 _SLOTS_AT_MOST = 0.3
 _BARE_AT_LEAST = 120
+_LEAST_PROSE = 30
 
 
 def verdicts(found: list[Line]) -> list[Reason | None]:
@@ -32,13 +32,13 @@ def _acquit(found: list[Line]) -> None:
     within: dict[Region, int] = {}
     seen: dict[Region, int] = {}
     for line in found:
-        chars = len(line.text) if is_prose(line.text) else 0
+        chars = len(line.text) if len(line.text) >= _LEAST_PROSE and not line.linked else 0
         prose_chars += chars
         for region in line.regions:
             within[region] = within.get(region, 0) + chars
             seen[region] = seen.get(region, 0) + 1
     for region, chars in within.items():
-        share = 0.9 if region.kind == "hidden" else 0.45
+        share = 0.9 if region.kind in ("hidden", "summary") else 0.45
         if region.kind and chars > prose_chars * share and chars > 0:
             region.kind = ""
 

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from reader.parse.decode import Decoded, decode_lossy
+
 # Bytes that Windows-1252 gives a letter of its own; the five it leaves open come through as C1.
 _WESTERN_ONLY = bytes(byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
@@ -46,6 +48,17 @@ def repaired(text: str) -> Repaired | None:
     return best if hangul >= 8 and best.lost * 10 <= hangul else None
 
 
+def mended(read: Decoded) -> Decoded:
+    """A page with its Korean read back where it came garbled; as it was where nothing is garbled."""
+    if has_hangul(read.text) or not looks_garbled(read.text):
+        return read
+    found = repaired(read.text)
+    if found is None:
+        return read._replace(note="garbled beyond repair")
+    lost = f", {found.lost} characters lost" if found.lost else ""
+    return read._replace(text=found.text, note=f"garbled Korean read back{lost}")
+
+
 @cache
 def _back() -> dict[int, int]:
     """Windows-1252's own letters to the bytes they were."""
@@ -53,7 +66,5 @@ def _back() -> dict[int, int]:
 
 
 def _read(raw: bytes, encoding: str) -> Repaired:
-    from reader.parse.decode import decode_lossy
-
     text = decode_lossy(raw, encoding)
     return Repaired(text, text.count("\ufffd"))

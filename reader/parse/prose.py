@@ -43,4 +43,4 @@ def key(text: str) -> str:
 
     White space, quotation marks and punctuation differ from copy to copy.
     """
-    return pattern(r"[\W_]+").sub("", unicodedata.normalize("NFKC", text)).lower()
+    return pattern(r"[\W_ㆍᆞ]+").sub("", unicodedata.normalize("NFKC", text)).lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.parse.prose import ends_sentence, is_prose, pattern
+from reader.parse.prose import ends_sentence, pattern
 
 if TYPE_CHECKING:
     from reader.parse.item import Item
@@ -16,8 +16,8 @@ _LONGEST_MARKED = 40
 def mark_subheads(items: list[Item]) -> None:
     """Make subheads of the paragraphs that are headings, where the story goes on below them."""
     story = [item for item in items if item.reason is None and item.kind == "paragraph"]
-    for item, below in zip(story, [*story[1:], None], strict=True):
-        if below is not None and _is_subhead(item, below):
+    for item, below in zip(story, story[1:], strict=False):
+        if _is_subhead(item, below):
             item.kind = "subhead"
 
 
@@ -33,4 +33,4 @@ def _is_subhead(item: Item, below: Item) -> bool:
     if (item.bold and not below.bold) or item.within("subhead"):
         return True
     marked = pattern(r"^[◇■◆□▣◈●]\s?[^\s]").match(text)
-    return bool(marked) and len(text) <= _LONGEST_MARKED and "=" not in text and is_prose(below.text)
+    return bool(marked) and len(text) <= _LONGEST_MARKED and "=" not in text and ends_sentence(below.text)

@@ -1,0 +1,149 @@
+"""``make score``: how well pages are cleaned, by this reader and by the general extractors at hand.
+
+    python -m tests.bench.score_cleaning [PAGES] [FIRST_SEED] [--faults]
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from importlib import import_module
+
+from reader import NotAnArticle
+from tests.making.head import head_faults
+from tests.making.score import Score, score
+from tests.making.truth import Made
+from tests.pages import make_page
+
+Extractor = Callable[[bytes, str], list[str]]
+
+
+def _ours(body: bytes, address: str) -> list[str]:
+    from reader.parse import parse
+
+    return list(parse(body, address).paragraphs)
+
+
+def _lines(text: str | None) -> list[str]:
+    return [line for line in (text or "").split("\n") if line.strip()]
+
+
+def _trafilatura() -> Extractor:
+    extract = import_module("trafilatura").extract
+    return lambda body, address: _lines(extract(body, url=address, favor_precision=True, include_comments=False))
+
+
+def _readability() -> Extractor:
+    document = import_module("readability").Document
+    html = import_module("lxml.html")
+
+    def run(body: bytes, _address: str) -> list[str]:
+        tree = html.fromstring(document(body.decode("cp949", "replace") if b"\xb0" in body[:0] else body).summary())
+        for br in tree.iter("br"):
+            br.tail = "\n" + (br.tail or "")
+        return _lines(tree.text_content())
+
+    return run
+
+
+def _resiliparse() -> Extractor:
+    extract = import_module("resiliparse.extract.html2text").extract_plain_text
+    parse = import_module("resiliparse.parse.html").HTMLTree.parse_from_bytes
+    detect = import_module("resiliparse.parse.encoding").detect_encoding
+
+    def run(body: bytes, _address: str) -> list[str]:
+        tree = parse(body, detect(body))
+        place = tree.document.query_selector("#joinskmbox, #CmAdContent, #articleBody, .article_content")
+        return _lines(extract(place or tree, main_content=place is None))
+
+    return run
+
+
+def extractors() -> dict[str, Extractor]:
+    """This reader, and whichever of the others is installed."""
+    found: dict[str, Extractor] = {"ilbo": _ours}
+    for name, make in (("trafilatura", _trafilatura), ("readability-lxml", _readability), ("resiliparse", _resiliparse)):
+        try:
+            found[name] = make()
+        except ImportError:
+            print(f"{name}: not installed")
+    return found
+
+
+def run(extract: Extractor, pages: Iterable[Made]) -> list[tuple[Made, Score, float]]:
+    """Every page's score and the seconds that it took."""
+    results = []
+    for made in pages:
+        began = time.perf_counter()
+        try:
+            paragraphs = extract(made.body, made.address)
+        except Exception as error:
+            paragraphs = [f"({type(error).__name__})"]
+        results.append((made, score(made, paragraphs), time.perf_counter() - began))
+    return results
+
+
+def report(name: str, results: list[tuple[Made, Score, float]]) -> None:
+    """One block of figures."""
+    scores = [one for _, one, _ in results]
+    right, found, wanted = (sum(getattr(one, part) for one in scores) for part in ("right", "found", "wanted"))
+    precision, recall = right / max(1, found), right / max(1, wanted)
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    lost, repeats = sum(one.repeats_lost for one in scores), sum(one.repeats for one in scores)
+    milliseconds = statistics.median(seconds for *_, seconds in results) * 1000
+    print(
+        f"{name:17} P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  exact {sum(one.exact for one in scores) / len(scores):6.1%}"
+        f"  doubled {sum(one.doubled for one in scores)}  leaked {sum(len(one.leaked) for one in scores)}"
+        f"  repeats lost {lost}/{repeats}  {milliseconds:.2f} ms a page",
+    )
+
+
+def ratio_to_bare(pages: list[Made]) -> float:
+    """Cleaning's time over that of decoding and parsing alone: the median over pages, each at its best of five."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    from reader.parse import parse
+    from reader.parse.decode import decode
+
+    def best(call: Callable[[], object]) -> float:
+        times = []
+        for _ in range(5):
+            began = time.perf_counter()
+            with suppress(NotAnArticle):
+                call()
+            times.append(time.perf_counter() - began)
+        return min(times)
+
+    gc.collect()
+    ratios = [
+        best(lambda made=made: parse(made.body, made.address)) / best(lambda made=made: LexborHTMLParser(decode(made.body).text))
+        for made in pages
+    ]
+    return statistics.median(ratios)
+
+
+def main() -> None:
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdecimal()]
+    count, first = (*numbers, *(500, 0)[len(numbers) :])[:2]
+    pages = [make_page(seed) for seed in range(first, first + count)]
+    results = run(_ours, pages)
+    report("ilbo", results)
+    faults = {made.address: head_faults(made) for made in pages}
+    wrong = [fault for faulty in faults.values() for fault in faulty]
+    print(f"{'':17} header fields right {1 - len(wrong) / (5 * count):.2%}  wrong: {sorted(set(wrong)) or 'none'}")
+    print(f"{'':17} time over bare decode and parse: {ratio_to_bare(pages[:200]):.2f}")
+    if "--faults" in sys.argv:
+        for seed, (made, one, _) in enumerate(results, first):
+            if not one.exact or one.leaked or one.doubled or faults[made.address]:
+                print(seed, made.shape, made.encoding, made.story.genre, made.traits, one.leaked[:2], faults[made.address])
+        return
+    for name, extract in list(extractors().items())[1:]:
+        report(name, run(extract, pages))
+
+
+if __name__ == "__main__":
+    main()
