@@ -44,13 +44,30 @@ def clean_text(text: str) -> str:
 
     Line ends become a newline; tabs stay. What comes back is NFC; cleaning it again changes nothing.
     """
-    if text.isascii() and text.isprintable():
+    if _is_clean(text):
         return text
     text = _pattern(_LINE_ENDS).sub("\n", text)
     text = _pattern(_SEQUENCES).sub("", text)
     text = _pattern(_INVISIBLE).sub("", text)
     text = unicodedata.normalize("NFC", text)
     return _pattern(_TOWER).sub("", text)
+
+
+# What ``str.isprintable`` lets pass though nothing is drawn, or marks are piled up by it.
+_DRAWN_AS_NOTHING = (
+    r"[\u0300-\u036f\u0483-\u0489\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    r"\u3164\ufe00-\ufe2f\uffa0\U000e0100-\U000e01ef]"
+)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether there is surely nothing to clean: a look a seventh as long as the cleaning itself."""
+    flat = text.replace("\n", " ")
+    if not flat.isprintable():
+        return False
+    return text.isascii() or (
+        _pattern(_DRAWN_AS_NOTHING).search(text) is None and unicodedata.is_normalized("NFC", text)
+    )
 
 
 def one_line(text: str) -> str:
