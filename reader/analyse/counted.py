@@ -1,0 +1,270 @@
+"""Counted phrases (8개 항, 5대 과제) and the comma lists on either side of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.analyse import korean
+from reader.analyse.splitting import Piece, left_edge, right_edge, split
+from reader.analyse.views import MASKED, View, sentence_around
+from reader.analyse.words import read_word
+
+
+class Counted(NamedTuple):
+    """A number with the noun of what it counts."""
+
+    start: int
+    end: int
+    """Half open, without particle."""
+    number: int
+    sure: bool
+    """Whether the noun is one of agreement or plan; a bare 세 가지 is not."""
+
+
+class Found(NamedTuple):
+    """One comma list."""
+
+    start: int
+    """Of the words that introduce it."""
+    end: int
+    declared: int | None
+    items: tuple[Piece, ...]
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    native = "|".join(sorted(korean.NATIVE_NUMBERS, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\d.\x01제])(?:(\d{{1,3}})\s?(개\s?조|개\s?항|개|가지|대|건|항목|항|조)|(?<![가-힣])({native})\s(가지|개|항목|건))(?![당월년])"
+    )
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    nouns = "|".join(sorted(korean.CLAUSE_NOUNS, key=len, reverse=True))
+    return re.compile(
+        rf"(?:{nouns})(?=$|[\s,.:;)\x01]|[은는이가을를의에로과와도]|으로|이다|다\b|인|입니다|부터|까지|별로|이며|이고)"
+    )
+
+
+def counted(view: View) -> Iterator[Counted]:
+    """Every number in the view that can declare a list."""
+    for match in _count().finditer(view.text, view.start, view.end):
+        phrase = _phrase(view, match)
+        if phrase is not None and not _declares_nothing(view, phrase):
+            yield phrase
+
+
+def _phrase(view: View, match: re.Match[str]) -> Counted | None:
+    """The counted phrase from its number to its noun: 여덟 항목의 자구책, 4대 핵심 전략."""
+    number = int(match.group(1)) if match.group(1) else korean.NATIVE_NUMBERS[match.group(3)]
+    unit = (match.group(2) or match.group(4)).replace(" ", "")
+    if not 2 <= number <= 60:
+        return None
+    own = unit in ("항", "항목", "개항", "개조", "조")
+    after = match.end()
+    end = after if own or unit == "가지" else -1
+    at = after
+    for _ in range(5):
+        space = re.compile(r"의?\s?(?=[가-힣A-Za-z\x01])").match(view.text, at, view.end)
+        if space is None or (at > after and not space.group()):
+            break
+        word = re.compile(r"[^\s,.]+").match(view.text, space.end(), view.end)
+        if word is None:
+            break
+        noun = _noun_in(view.text, word.start(), word.end())
+        if noun is not None:
+            end, own, at = noun, True, noun
+            if not view.text.startswith("의 ", at):
+                break
+            continue
+        reading = read_word(word.group())
+        if reading.particle or reading.tail or reading.comma or own:
+            break
+        at = word.end()
+    if end < 0:
+        return None
+    return Counted(match.start(), end, number, own)
+
+
+def _noun_in(text: str, start: int, end: int) -> int | None:
+    """Where the noun of agreement ends in a word that has one with nothing but a particle behind it."""
+    last = None
+    for match in _nouns().finditer(text, start, end):
+        last = match.end()
+    return last
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    """3대 산업 중 하나, 12개 사업에 참여한: the number is no list's."""
+    return re.compile(r"\s?(?:중|가운데)[\s에]|씩")
+
+
+def _declares_nothing(view: View, phrase: Counted) -> bool:
+    return _nothing().match(view.text, phrase.end, view.end) is not None
+
+
+def counted_lists(text: str, view: View) -> Iterator[Found]:
+    """The comma lists of a view, in order."""
+    for phrase in counted(view):
+        found = backward(view, phrase) or bracketed(text, view, phrase) or forward(view, phrase)
+        if found is not None and not _is_award(view, found):
+            yield found
+
+
+def _is_award(view: View, found: Found) -> bool:
+    start, end = sentence_around(view, found.end)
+    return any(word in view.text[found.end : end] for word in korean.NOT_BEFORE_LISTS)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What joins a list to the count behind it."""
+    return re.compile(
+        rf"\s등(?:을|이|의)?(?:\s(?P<filler>[^,.\x01]{{0,30}}?))?\s?$|(?P<closed>의|를|을|라는|이라는|로\s이뤄진|으로\s이뤄진|로\s구성된|으로\s구성된|[,])?\s?$"
+    )
+
+
+def backward(view: View, phrase: Counted) -> Found | None:
+    """A, B, C 등 3개 과제; A, B, C의 3대 원칙; A, B, C를 3대 과제로."""
+    start, _ = sentence_around(view, phrase.start)
+    window = max(start, phrase.start - 40)
+    etc = _etc_before(view.text, window, phrase.start)
+    if etc is not None:
+        items = split(view, left_edge(view, start, etc, phrase.number), etc, phrase.number)
+        return _found(phrase, items, need=1 if len(items) > 1 else 2)
+    right = _closed_before(view.text, start, phrase.start)
+    items = split(view, left_edge(view, start, right, phrase.number), right, phrase.number)
+    return _found(phrase, items, need=phrase.number) if len(items) == phrase.number else None
+
+
+def _found(phrase: Counted, items: tuple[Piece, ...], *, need: int) -> Found | None:
+    if len(items) < max(need, 1) or not phrase.sure:
+        return None
+    return Found(phrase.start, phrase.end, phrase.number, items) if len(items) <= phrase.number else None
+
+
+def _etc_before(text: str, start: int, end: int) -> int | None:
+    """Where 등 stands before the count, with nothing but 모두, 총 or a relative clause between."""
+    at = text.rfind("등", start, end)
+    while at > start:
+        before, after = text[at - 1], text[at + 1 : end]
+        if before in " \x01)" or not before.strip() or _is_glued(text, at):
+            filler = re.sub(r"^(?:을|이|의|를)?\s", " ", after) if after[:1] in "을이의를" else after
+            if _is_filler(filler):
+                return at
+        at = text.rfind("등", start, at)
+    return None
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """…사업등 5개: the space is missing; 균등, 1등 are words."""
+    return text[at + 1 : at + 2] == " " and text[at - 1] not in "균평고초중우특동차1일이대하상초열"
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:(?:모두|총|전체|주요|핵심|각종|이른바|크게|모두 합쳐|올해|내년|향후)\s?|(?:{korean.LIST_VERBS})\s?(?:한|하는|된)?\s?)*"
+    )
+
+
+def _is_filler(filler: str) -> bool:
+    if _filler().fullmatch(filler):
+        return True
+    words = filler.split()
+    return bool(words) and len(words) <= 4 and read_word(words[-1]).tail == "adnominal" and "," not in filler
+
+
+def _closed_before(text: str, start: int, end: int) -> int:
+    """The right edge of a list that no 등 closes."""
+    window = text[max(start, end - 20) : end]
+    match = re.search(
+        r"(?:을|를|의|이라는|라는|(?:으로|로)\s(?:이뤄진|구성된|된)|,)?\s*(?:이른바\s)?$", window
+    )
+    return end - len(window) + (match.start() if match else len(window))
+
+
+def bracketed(text: str, view: View, phrase: Counted) -> Found | None:
+    """3개 분야(A, B, C)."""
+    if text[phrase.end : phrase.end + 1] != "(":
+        return None
+    close = text.find(")", phrase.end, phrase.end + 200)
+    if close < 0:
+        return None
+    inside = View(text, phrase.end + 1, close)
+    right = right_edge(inside, inside.start, inside.end)
+    items = split(inside, inside.start, right, phrase.number)
+    return Found(phrase.start, phrase.end, phrase.number, items) if len(items) == phrase.number else None
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s|다음과 같다\.\s)?[:,]?\s*"
+    )
+
+
+def forward(view: View, phrase: Counted) -> Found | None:
+    """3개 과제는 A, B, C 등이다; 3개 과제를 정했다. A, B, C다."""
+    match = _after().match(view.text, phrase.end, view.end)
+    start = match.end() if match is not None else phrase.end
+    _, end = sentence_around(view, phrase.end)
+    if match is not None and match.group().strip() and start < end:
+        items = _forward_items(view, start, end, phrase.number)
+        if items:
+            return Found(phrase.start, phrase.end, phrase.number, items)
+    return _next_sentence(view, phrase, end)
+
+
+def _forward_items(view: View, start: int, end: int, number: int | None) -> tuple[Piece, ...]:
+    right = right_edge(view, start, end)
+    if right < 0:
+        return ()
+    items = split(view, start, right, number)
+    enough = len(items) >= 2 if number is not None else len(items) >= 3
+    return items if enough and (number is None or len(items) <= number) else ()
+
+
+def _next_sentence(view: View, phrase: Counted, end: int) -> Found | None:
+    """The sentence behind the one with the count is nothing but a list."""
+    start = end + 1
+    while start < view.end and view.text[start] == " ":
+        start += 1
+    if start >= view.end:
+        return None
+    _, stop = sentence_around(view, start)
+    right = right_edge(view, start, stop, closed=True)
+    if right < 0 or any(
+        read_word(word).particle == "topic" for word in view.text[start:right].split(",")[0].split()
+    ):
+        return None
+    items = split(view, start, right, phrase.number)
+    return Found(phrase.start, phrase.end, phrase.number, items) if len(items) == phrase.number else None
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    nouns = "|".join(sorted(korean.NAMING_NOUNS, key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|(?<=[\s\x01]))((?:[가-힣]{{1,6}}\s)?[가-힣]{{0,6}}(?:{nouns}))(?:은|는|으로는|로는)\s(?=[^.]*,)"
+    )
+
+
+def named_lists(view: View) -> Iterator[Found]:
+    """요구안은 A, B, C 등이다: no count, so three items at least and a closing copula."""
+    for match in _naming().finditer(view.text, view.start, view.end):
+        _, end = sentence_around(view, match.end())
+        right = right_edge(view, match.end(), end, closed=True)
+        if right < 0:
+            continue
+        items = split(view, match.end(), right, None)
+        if len(items) >= 3:
+            yield Found(match.start(1), match.end(1), None, items)
+
+
+__all__ = ["MASKED", "Counted", "Found", "counted", "counted_lists", "named_lists"]

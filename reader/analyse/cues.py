@@ -1,0 +1,226 @@
+"""What follows the closing mark: it tells speech from slogans, titles and emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias
+
+from reader.analyse import korean
+from reader.analyse.tokens import Token
+from reader.analyse.verbs import is_reporting
+from reader.analyse.words import Word, head_of
+
+Follows: TypeAlias = Literal[
+    "term", "go", "chain", "adnominal", "on", "whole", "copula", "listed", "direct", "next"
+]
+"""go: 고/라고; chain: 며/면서; adnominal: 는/라는 + noun; on: 는데/지만; whole: the quotation is the
+sentence; copula: 이다; listed: 등의 의견; direct: a verb or speaker without 고; next: another
+quotation, which decides; term: no speech."""
+
+
+class Cue(NamedTuple):
+    """The reading of what follows one quotation."""
+
+    follows: Follows
+    after: int
+    """Index of the first token behind the quotation and its 고/며/는."""
+
+    @property
+    def speech(self) -> bool:
+        """Whether somebody says it."""
+        return self.follows != "term"
+
+
+@cache
+def _attached() -> tuple[tuple[Follows, re.Pattern[str]], ...]:
+    """The forms of what is attached to a closing mark, in the order in which they are tried."""
+    return (
+        ("go", re.compile(r"(?:이?라|하)?고(?:는|도|만|서|까지|요)?")),
+        ("chain", re.compile(r"(?:이?라|하)?(?:며|면서)(?:도|까지)?")),
+        ("adnominal", re.compile(r"(?:이?라)?[는던]|이?란|이?라던")),
+        ("on", re.compile(r"(?:이?라)?(?:는데|지만|더니|는지|는가)|이?라니|했지만|하더니|이?라자|하자")),
+        ("copula", re.compile(r"(?:이[다며고었라]|였|입니|일|인).*")),
+    )
+
+
+def cue(text: str, tokens: Sequence[Token], index: int, following: Cue | None) -> Cue:
+    """The reading of what follows the quotation at ``index``.
+
+    ``following`` is the reading of the next quotation when it stands right behind this one.
+    """
+    quote = tokens[index].quote
+    assert quote is not None
+    inside = text[quote.start : quote.end]
+    after = index + 1
+    if after >= len(tokens):
+        return Cue("whole" if is_sentence(inside) or index == 0 else "term", after)
+    word = tokens[after].word
+    if word is None:
+        speech = following is not None and following.speech
+        return Cue("next" if speech else "term", after) if not is_whole(following) else _whole(inside, after)
+    attached = tokens[after].start == tokens[index].end
+    if attached and not word.core:
+        return _behind_punctuation(text, tokens, index, after + 1, inside, following)
+    if not attached and word.core not in korean.QUOTATIVES:
+        return _detached(tokens, after, inside)
+    return _by_form(tokens, after, word, inside)
+
+
+def is_whole(following: Cue | None) -> bool:
+    """Whether the next quotation is a sentence by itself."""
+    return following is not None and following.follows == "whole"
+
+
+def _whole(inside: str, after: int) -> Cue:
+    return Cue("whole" if is_sentence(inside) else "term", after)
+
+
+def _behind_punctuation(
+    text: str, tokens: Sequence[Token], index: int, after: int, inside: str, following: Cue | None
+) -> Cue:
+    """A comma or full stop follows the mark: “…”, “…”라고 …; “…”."""
+    if after >= len(tokens):
+        return _whole(inside, after) if index else Cue("whole", after)
+    if tokens[after].word is None:
+        return Cue(
+            "next" if following is not None and following.speech and not is_whole(following) else "term",
+            after,
+        )
+    return _detached(tokens, after, inside)
+
+
+def _by_form(tokens: Sequence[Token], after: int, word: Word, inside: str) -> Cue:
+    """Something is attached to the mark."""
+    form = word.core
+    for follows, pattern in _attached():
+        match = pattern.fullmatch(form)
+        if match is not None:
+            return _judge(follows, tokens, after + 1, inside, form)
+    glued = re.match(r"(?:이?라)?고(?=[가-힣])", form)
+    if glued is not None and is_reporting(form[glued.end() :]):
+        return Cue("go", after)  # “…”고했다: the space is missing
+    if form.startswith("등"):
+        return _listed(tokens, after, inside)
+    if is_sentence(inside) and re.match(r"(?:했|하더|한다|하는)", form):
+        return Cue("direct", after)
+    return Cue("term", after)
+
+
+def _judge(follows: Follows, tokens: Sequence[Token], after: int, inside: str, form: str) -> Cue:
+    """Whether the form means speech here."""
+    if follows == "go":
+        speech = not _is_naming(tokens, after, form) and (is_sentence(inside) or _reports(tokens, after))
+    elif follows == "chain":
+        speech = not _is_naming(tokens, after, form)
+    elif follows == "adnominal":
+        speech = _is_said(tokens, after, inside)
+    elif follows == "copula":
+        speech = is_sentence(inside) and not _names_a_slogan(tokens, after)
+    else:
+        speech = is_sentence(inside)
+    return Cue(follows if speech else "term", after)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:[{korean.SENTENCE_ENDINGS}]|{'|'.join(korean.SENTENCE_TAILS.split())})$")
+
+
+def is_sentence(inside: str) -> bool:
+    """Whether the words inside the marks end as speech does."""
+    inside = inside.rstrip()
+    if inside[-1:] in "?!…~":
+        return bool(inside)
+    inside = inside.rstrip(".,’'”\") ")
+    return _sentence_end().search(inside[-6:]) is not None
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile("|".join(korean.NAMING_VERBS))
+
+
+def _is_naming(tokens: Sequence[Token], after: int, form: str) -> bool:
+    """“…”이라고 불리는, “…”라고 적힌: the words are a name or stand written somewhere."""
+    for index in range(after, min(after + 3, len(tokens))):
+        word = tokens[index].word
+        if word is None:
+            return False
+        if _naming().match(word.core):
+            return True
+        if is_reporting(word.core):
+            return word.core in ("할", "해도") and "라" in form
+    return False
+
+
+def _reports(tokens: Sequence[Token], after: int) -> bool:
+    """Whether a reporting verb follows in the same sentence before the next quotation."""
+    for token in tokens[after:]:
+        if token.word is None:
+            return False
+        if is_reporting(token.word.core):
+            return True
+    return False
+
+
+def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
+    """“…”는 입장: the noun behind tells what is said from what is written or named."""
+    speech = is_sentence(inside)
+    for index in range(after, min(after + 4, len(tokens))):
+        word = tokens[index].word
+        if word is None:
+            return speech
+        noun = word.stem if word.particle else word.core
+        if noun.endswith(korean.WRITTEN_NOUNS):
+            return False
+        if noun in korean.MEANING_NOUNS and word.particle in ("of", ""):
+            return False
+        if noun.endswith(korean.SAID_NOUNS):
+            return True
+        if word.particle and word.particle != "of":
+            return speech
+    return speech
+
+
+def _names_a_slogan(tokens: Sequence[Token], after: int) -> bool:
+    """구호는 “…”이다: the subject of the sentence is a slogan or a title."""
+    return any(
+        token.word is not None and token.word.stem.endswith(korean.WRITTEN_NOUNS)
+        for token in tokens[: max(after - 2, 0)]
+    )
+
+
+def _detached(tokens: Sequence[Token], after: int, inside: str) -> Cue:
+    """Only a space follows the mark."""
+    word = tokens[after].word
+    assert word is not None
+    if word.core.startswith("등") and (word.stem == "등" or word.core == "등"):
+        return _listed(tokens, after, inside)
+    if not is_sentence(inside):
+        return Cue("term", after)
+    for index in range(after, min(after + 5, len(tokens))):
+        word = tokens[index].word
+        if word is None:
+            return Cue("term", after)
+        if is_reporting(word.core) or word.core in korean.QUOTATIVES:
+            return Cue("direct", after)
+        if word.lemma.endswith(korean.SAID_NOUNS) and word.core.endswith(("이다", "다", "였다")):
+            return Cue("direct", after)
+        if word.particle not in ("of", "topic", "subject", "") or (word.particle and not head_of(word.lemma)):
+            break
+    return Cue("term", after)
+
+
+def _listed(tokens: Sequence[Token], after: int, inside: str) -> Cue:
+    """“…”, “…” 등의 의견: speech if the noun behind says so."""
+    if not is_sentence(inside):
+        return Cue("term", after)
+    for index in range(after, min(after + 4, len(tokens))):
+        word = tokens[index].word
+        if word is None or word.stem.endswith(korean.WRITTEN_NOUNS):
+            return Cue("term", after)
+        if word.stem.endswith(korean.SAID_NOUNS):
+            return Cue("listed", after)
+    return Cue("term", after)

@@ -1,0 +1,231 @@
+"""Lists whose items carry markers: how far each item runs, what introduces the list, what is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reader.analyse import korean
+from reader.analyse.counted import counted
+from reader.analyse.markers import BULLETS, Mark
+from reader.analyse.names import is_sure_name
+from reader.analyse.splitting import trimmed
+from reader.analyse.syllables import final
+from reader.analyse.views import View
+from reader.analyse.words import read_word
+from reader.analysis import Clause, ClauseList
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paragraphs with their views; the first view of each is the one outside quotations."""
+
+    texts: Sequence[str]
+    views: Sequence[Sequence[View]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    paragraph: int
+    text: str
+    declared: int | None
+
+
+def marked_list(page: Page, row: Sequence[Mark], inner: Sequence[Sequence[Mark]]) -> ClauseList | None:
+    """One list of marked items; None where the marks introduce something else."""
+    items = tuple(_item(page, row, index) for index in range(len(row)))
+    items = tuple(item for item in items if item.text)
+    lead = _lead(page, row[0])
+    if len(items) < 2 or not _is_clauses(items, row, lead):
+        return None
+    nested = tuple(_with_inner(page, item, inner) for item in items)
+    paragraph = lead.paragraph if lead.text else row[0].paragraph
+    return ClauseList(paragraph, lead.text, lead.declared, nested)
+
+
+def _with_inner(page: Page, item: Clause, rows: Sequence[Sequence[Mark]]) -> Clause:
+    """An item with the items of the lists that stand inside it."""
+    for row in rows:
+        first, last = row[0], row[-1]
+        if (
+            first.paragraph == item.paragraph == last.paragraph
+            and item.start <= first.start
+            and last.end <= item.end
+        ):
+            limit = replace(item)
+            found = tuple(_cut_at(page, _item(page, row, index), limit.end) for index in range(len(row)))
+            return replace(item, inner=found)
+    return item
+
+
+def _cut_at(page: Page, item: Clause, limit: int) -> Clause:
+    """An inner item without the bracket that closes the outer one."""
+    text = page.texts[item.paragraph]
+    end = min(item.end, limit)
+    inside = text[item.start : end]
+    if inside.count(")") > inside.count("("):
+        end = item.start + inside.rindex(")")
+    piece = trimmed(text, item.start, end)
+    return replace(item, end=piece.end, text=text[piece.start : piece.end])
+
+
+def _item(page: Page, row: Sequence[Mark], index: int) -> Clause:
+    """One item: to the next marker, the end of its quotation or of its paragraph."""
+    mark = row[index]
+    text = page.texts[mark.paragraph]
+    end = _limit(page, row, index)
+    following = row[index + 1] if index + 1 < len(row) else None
+    if following is None or following.paragraph != mark.paragraph:
+        end = _last_end(page, row, index, end)
+    piece = trimmed(text, mark.end, _without_tail(text, mark.end, end))
+    marker = _marker(text[mark.start : mark.end])
+    return Clause(text[piece.start : piece.end], piece.start, piece.end, mark.paragraph, marker)
+
+
+def _marker(printed: str) -> str:
+    """A marker without space, comma and particle: 첫째 of 첫째는."""
+    marker = printed.strip().rstrip(",: ")
+    return re.sub(r"(?<=째)(?:로는|는|로|가)$", "", marker)
+
+
+def _limit(page: Page, row: Sequence[Mark], index: int) -> int:
+    mark = row[index]
+    end = len(page.texts[mark.paragraph])
+    for view in page.views[mark.paragraph][1:]:
+        if view.start <= mark.start < view.end:
+            end = view.end
+    if index + 1 < len(row) and row[index + 1].paragraph == mark.paragraph:
+        end = min(end, row[index + 1].start)
+    return end
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?](?=\s|$)")
+
+
+def _sentences(text: str) -> int:
+    return len(_stop().findall(text))
+
+
+def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
+    """Where the last item of a paragraph ends.
+
+    Items that are phrases end at 등 or before the predicate; items that are sentences are as many
+    sentences long as the longest before them.
+    """
+    mark = row[index]
+    text = page.views[mark.paragraph][0].text
+    if text[mark.start : mark.end] != page.texts[mark.paragraph][mark.start : mark.end]:
+        text = page.texts[mark.paragraph]  # inside a quotation
+    before = [other for other in range(index) if row[other].paragraph == mark.paragraph]
+    if not before:
+        return end
+    longest = max(_sentences(text[row[other].end : row[other + 1].start]) for other in before)
+    if longest:
+        stops = [match.end() for match in _stop().finditer(text, mark.end, end)]
+        return stops[longest - 1] if len(stops) > longest else end
+    stop = _stop().search(text, mark.end, end)
+    end = stop.start() if stop is not None else end
+    verbal = any(_is_verbal(text[row[other].end : row[other + 1].start]) for other in before)
+    return end if verbal else _phrase_end(text, mark.end, end)
+
+
+def _is_verbal(item: str) -> bool:
+    """하고, 하며, 한다: the item is a clause."""
+    return item.rstrip(" ,.").endswith(("고", "며", "다", "면서", "지만", "하되"))
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(
+        r"\s등(?=이|으로|을|를|의|에|은|도|과|$|\s|\.)"
+        r"|(?:이다|이었다|였다|입니다|이라는 것이다)$"
+        r"|(?:을|를|이|가|으로|로|에|은|는|의|와|과)\s[^,]*다$"
+    )
+
+
+def _phrase_end(text: str, start: int, end: int) -> int:
+    match = _closing().search(text, start, end)
+    if match is not None:
+        return match.start()
+    if text[end - 1 : end] == "다" and final(text[end - 2]) == 0 and text[end - 2] not in "하크니르":
+        return end - 1
+    return end
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    """Without a joining word before the next marker."""
+    match = re.compile(r"\s(?:그리고|및|또|또한|이어)\s*$").search(text, max(start, end - 8), end)
+    return match.start() if match is not None else end
+
+
+def _lead(page: Page, first: Mark) -> _Lead:
+    """The words that introduce the list: a counted phrase nearby, else a noun that names lists."""
+    for paragraph in (first.paragraph, first.paragraph - 1):
+        if paragraph < 0:
+            break
+        end = first.start if paragraph == first.paragraph else len(page.texts[paragraph])
+        for view in reversed(page.views[paragraph]):
+            if view.start > end:
+                continue
+            found = [phrase for phrase in counted(view) if phrase.end <= end]
+            if found:
+                last = found[-1]
+                return _Lead(paragraph, page.texts[paragraph][last.start : last.end], last.number)
+        name = _named(page.texts[paragraph], end)
+        if name:
+            return _Lead(paragraph, name, None)
+        if page.texts[paragraph][:end].strip() and paragraph == first.paragraph:
+            break
+    return _Lead(first.paragraph, "", None)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    nouns = "|".join(sorted(korean.NAMING_NOUNS, key=len, reverse=True))
+    return re.compile(rf"(?:(?<=\s)|^)[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의)")
+
+
+def _named(text: str, end: int) -> str:
+    """The last noun in the introducing sentence that names a list."""
+    stop = text.rfind(". ", 0, max(end - 2, 0))
+    start = max(stop + 2 if stop >= 0 else 0, end - 120, 0)
+    found = _names().findall(text[start:end])
+    return found[-1] if found else ""
+
+
+def _is_clauses(items: Sequence[Clause], row: Sequence[Mark], lead: _Lead) -> bool:
+    """Whether the items are things agreed or planned: no people, notices, prizes, times and places."""
+    if row[0].family == "먼저":
+        return lead.declared == len(items)
+    if lead.declared is not None:
+        return True
+    strange = sum(_is_strange(item.text) for item in items)
+    if strange * 2 >= len(items):
+        return False
+    return (
+        bool(lead.text)
+        or row[0].ordinal is not None
+        or (len(items) >= 2 and row[0].family in BULLETS + "-–—*·ㆍ")
+    )
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    words = "|".join(korean.NOTICE_WORDS)
+    return re.compile(
+        rf"(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$"
+    )
+
+
+def _is_strange(text: str) -> bool:
+    """A person, a prize, a score, a date or a line of a notice."""
+    if _notice().search(text[:30]) or text.startswith(("-", "“")):
+        return True
+    words = [read_word(word) for word in text.split()[:8]]
+    names = [word for word in words if is_sure_name(word.lemma)]
+    people = [word for word in words if word.head in ("title", "ssi", "person")]
+    return bool(names and (people or len(words) <= 3))

@@ -1,0 +1,107 @@
+"""Quotation marks of one paragraph: where each outermost pair opens and closes.
+
+The marks are read left to right once. Wrong ones are common in print: a missing closing mark, an
+opening mark typed for a closing one, straight marks, a second pair inside the first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+_OPENING: Final = "“〝„‟"
+_CLOSING: Final = "”〞"
+_DOUBLE: Final = f"[{_OPENING}{_CLOSING}\"＂]"  # fmt: skip
+_BEFORE_OPENING: Final = " \t\n\u3000([<‘'·,=:-–—…/▲△"
+_AFTER_CLOSING: Final = " \t\n\u3000)]>’',.!?·=:…"
+_ATTACHED: Final = "고라며면는은이가을를의에로와과도만던란지하다였입처인"
+"""First syllables of what stands directly behind a closing mark."""
+
+
+class Span(NamedTuple):
+    """One outermost pair of double marks."""
+
+    outer_start: int
+    start: int
+    """Of the words inside, half open."""
+    end: int
+    outer_end: int
+    closed: bool
+
+
+class _Mark(NamedTuple):
+    at: int
+    opens: bool
+    closes: bool
+    """A straight mark does both."""
+
+
+@cache
+def _double() -> re.Pattern[str]:
+    return re.compile(_DOUBLE)
+
+
+def spans(text: str, *, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
+    """The outermost quotations of a paragraph, and whether its last one was left open.
+
+    ``inside`` says that the paragraph before was left open: if this one's first mark closes, then
+    the paragraph begins inside the quotation.
+    """
+    marks = _marks(text)
+    if not marks:
+        return (), False
+    found: list[Span] = []
+    opened = -1
+    start = 0
+    depth = 0
+    if inside and marks[0].closes and not marks[0].opens:
+        depth = 1
+        opened = 0
+    nested = _nested(marks)
+    for index, mark in enumerate(marks):
+        if not depth:
+            if mark.opens:
+                opened, start, depth = mark.at, mark.at + 1, 1
+        elif mark.closes and not (mark.opens and depth > 1):
+            depth -= 1
+            if not depth:
+                found.append(Span(opened, start, mark.at, mark.at + 1, closed=True))
+        elif index in nested:
+            depth += 1
+        else:
+            found.append(Span(opened, start, mark.at, mark.at, closed=False))
+            opened, start, depth = mark.at, mark.at + 1, 1
+    if depth:
+        found.append(Span(opened, start, len(text), len(text), closed=False))
+    return tuple(found), bool(depth)
+
+
+def _marks(text: str) -> list[_Mark]:
+    """Each double mark with what it can do, by its shape and by its neighbours."""
+    marks: list[_Mark] = []
+    for match in _double().finditer(text):
+        at = match.start()
+        before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+        may_open = before in _BEFORE_OPENING and after not in _AFTER_CLOSING
+        may_close = before not in " (" and (after in _AFTER_CLOSING or after in _ATTACHED)
+        char = match.group()
+        if char in _OPENING:
+            wrong = may_close and not may_open
+            marks.append(_Mark(at, not wrong, wrong))
+        elif char in _CLOSING:
+            wrong = may_open and not may_close
+            marks.append(_Mark(at, wrong, not wrong))
+        else:
+            marks.append(_Mark(at, opens=True, closes=True))
+    return marks
+
+
+def _nested(marks: list[_Mark]) -> frozenset[int]:
+    """The opening marks that stand inside another pair: two closing marks follow them at once."""
+    found: set[int] = set()
+    for index in range(1, len(marks) - 2):
+        one, two = marks[index + 1], marks[index + 2]
+        if not (one.opens or two.opens) and marks[index].opens and not marks[index].closes:
+            found.add(index)
+    return frozenset(found)

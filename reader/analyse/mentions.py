@@ -1,0 +1,271 @@
+"""One person, group or document as printed: from its last word leftwards to its first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from reader.analyse import korean
+from reader.analyse.names import is_anonymous, is_sure_name, looks_foreign, looks_like_name, surname_of
+from reader.analyse.tokens import Token
+from reader.analyse.words import BRACKET, Word, head_of
+
+Kind: TypeAlias = Literal["person", "unnamed", "group", "document", "pronoun", "plural"]
+
+_WORDS_BETWEEN = 3  # 한도윤 | 나루시 | 기획실 | 재난안전과 | 주무관: no longer run was met in print
+
+
+class Mention(NamedTuple):
+    """A stretch of print that can speak."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    start: int
+    """Characters of the paragraph, half open, without particle."""
+    end: int
+    kind: Kind
+    name: str = ""
+    """As far as printed here: a full name, a surname, or nothing."""
+    full: bool = False
+    """Whether ``name`` is a full name."""
+    title: str = ""
+
+
+def word_at(tokens: Sequence[Token], index: int) -> Word | None:
+    """The word of a token; None outside the sentence and for a quotation."""
+    return tokens[index].word if 0 <= index < len(tokens) else None
+
+
+def bare_at(tokens: Sequence[Token], index: int) -> Word | None:
+    """The word, if it may stand inside a name or a title."""
+    word = word_at(tokens, index)
+    return word if word is not None and word.bare and not word.stop and not word.comma else None
+
+
+def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+    """The mention whose last word is this one; None when the word cannot speak."""
+    word = word_at(tokens, index)
+    if word is None:
+        return None
+    if word.head == "ssi":
+        return _polite(text, tokens, index, word)
+    if word.head in ("title", "person"):
+        return _titled(text, tokens, index, word)
+    if word.head in ("group", "document", "side"):
+        return _body(tokens, index, word)
+    if word.head == "pronoun":
+        kind: Kind = "plural" if word.lemma in korean.PLURAL_PRONOUNS else "pronoun"
+        return _made(tokens, index, index, kind)
+    return named(text, tokens, index)
+
+
+def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+    """A full name as last word, with the title before it or in brackets behind it."""
+    word = word_at(tokens, index)
+    if word is None or not looks_like_name(word.lemma):
+        return None
+    first, title = front_title(tokens, index)
+    if not title:
+        title = bracket_title(text, tokens[index])
+    return _made(tokens, first, index, "person", word.lemma, title, full=True)
+
+
+def _made(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    kind: Kind,
+    name: str = "",
+    title: str = "",
+    *,
+    full: bool = False,
+) -> Mention:
+    head, tail = tokens[first], tokens[last]
+    assert head.word is not None
+    assert tail.word is not None
+    start = head.start + head.word.lead
+    return Mention(
+        first, last, start, tail.start + tail.word.lead + len(tail.word.stem), kind, name, full, title
+    )
+
+
+def _polite(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention:
+    """X씨: the name is in the word, or is the word before."""
+    name, first = word.lemma[:-1], index
+    if word.lemma[-1] != "씨":
+        name = word.lemma
+    before = bare_at(tokens, index - 1)
+    if not name and before is not None:
+        name, first = before.lemma, index - 1
+        before = bare_at(tokens, first - 1)
+    if is_anonymous(name):
+        if name in korean.UNNAMED_MARK and before is not None and before.lemma in korean.SURNAMES:
+            first -= 1
+        return _made(tokens, first, index, "unnamed", title=front_title(tokens, first)[1])
+    start = _foreign_start(tokens, first, name)
+    if start < first:
+        name = " ".join(_lemmas(tokens, start, first) + [name])
+        first = start
+    if len(name) == 1 or name in korean.LONG_SURNAMES:
+        return _made(tokens, first, index, "person", name)
+    title = front_title(tokens, first)[1] or bracket_title(text, tokens[index])
+    return _made(tokens, first, index, "person", name, title, full=True)
+
+
+def _lemmas(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    return [token.word.lemma for token in tokens[first:last] if token.word is not None]
+
+
+def _foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
+    """Where a foreign name of several words begins: at the leftmost word with foreign syllables."""
+    if looks_like_name(name) and len(name) == 3:
+        return first
+    start = first
+    for index in range(first - 1, max(first - 4, -1), -1):
+        word = bare_at(tokens, index)
+        if word is None or word.head or word.lemma in korean.NEVER_FOREIGN or len(word.lemma) > 6:
+            break
+        surname_first = word.lemma in korean.SURNAMES and looks_foreign(name)
+        if looks_foreign(word.lemma) or surname_first:
+            start = index
+    return start
+
+
+def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention:
+    """A post or a role: with a name before it, a surname before it, or neither."""
+    first, title = _with_prefix(tokens, index, word.lemma)
+    before = bare_at(tokens, first - 1)
+    if before is not None:
+        lemma = before.lemma
+        if looks_like_name(lemma) and not (before.head in ("title", "person") and len(lemma) < 3):
+            return _made(tokens, first - 1, index, "person", lemma, title, full=True)
+        if lemma in korean.PLURAL_DETERMINERS and word.lemma == "사람":
+            return _made(tokens, first - 1, index, "plural")
+        if lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES:
+            return _made(tokens, first - 1, index, "person", lemma, title)
+    far = _far_name(tokens, first)
+    if far is not None:
+        title = " ".join([*_lemmas(tokens, far + 1, first), title])
+        return _made(tokens, far, index, "person", _lemmas(tokens, far, far + 1)[0], title, full=True)
+    foreign = _foreign_before(tokens, first)
+    if foreign is not None and word.head == "title":
+        start, stop = foreign
+        title = " ".join([*_lemmas(tokens, stop, first), title])
+        return _made(tokens, start, index, "person", " ".join(_lemmas(tokens, start, stop)), title, full=True)
+    return _role(tokens, first, index, word, title)
+
+
+def _with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, str]:
+    """전 의원, 신임 감독: where the title begins, and all of it."""
+    before = bare_at(tokens, index - 1)
+    if before is None or before.lemma not in korean.TITLE_PREFIXES:
+        return index, title
+    two_before = bare_at(tokens, index - 2)
+    if two_before is None:
+        return index, title
+    is_name = looks_like_name(two_before.lemma) or two_before.lemma in korean.SURNAMES
+    return (index - 1, f"{before.lemma} {title}") if is_name or two_before.head == "group" else (index, title)
+
+
+def _far_name(tokens: Sequence[Token], first: int) -> int | None:
+    """The name before an affiliation of one to three words: 한도윤 나루시 기획실 주무관."""
+    for index in range(first - 1, max(first - 2 - _WORDS_BETWEEN, -1), -1):
+        word = bare_at(tokens, index)
+        if word is None or word.head == "ssi":
+            return None
+        if index < first - 1 and is_sure_name(word.lemma):
+            return index
+        if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
+            return None
+    return None
+
+
+def _foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The words of a foreign name before a title, its affiliation left out."""
+    stop = first
+    while stop > 0 and first - stop < _WORDS_BETWEEN:
+        word = bare_at(tokens, stop - 1)
+        if word is None or word.head == "ssi":
+            return None
+        if looks_foreign(word.lemma) and not word.head and not _is_affiliation(word.lemma):
+            break
+        stop -= 1
+    else:
+        return None
+    start = stop
+    while start > 0 and stop - start < _WORDS_BETWEEN:
+        word = bare_at(tokens, start - 1)
+        if word is None or word.head or _is_affiliation(word.lemma) or word.lemma in korean.NEVER_FOREIGN:
+            break
+        if not looks_foreign(word.lemma) and start < stop and len(word.lemma) > 3:
+            break
+        start -= 1
+    return (start, stop) if start < stop else None
+
+
+def _is_affiliation(lemma: str) -> bool:
+    return bool(head_of(lemma)) or lemma.endswith(korean.BODY_ENDINGS) or lemma.endswith(korean.LOAN_NOUNS)
+
+
+def _role(tokens: Sequence[Token], first: int, index: int, word: Word, title: str) -> Mention:
+    """Nobody's name is printed: a post alone (시장은), or somebody of a kind (한 주민, 시 관계자)."""
+    before = bare_at(tokens, first - 1)
+    if before is not None and before.lemma in korean.UNNAMED_DETERMINERS:
+        return _made(tokens, first - 1, index, "unnamed", title="")
+    start = body_start(tokens, first)
+    title = " ".join([*_lemmas(tokens, start, first), title])
+    if word.head == "title":
+        return _made(tokens, start, index, "person", title=title)
+    if start > 0 and (maybe := bare_at(tokens, start - 1)) and maybe.lemma in korean.UNNAMED_DETERMINERS:
+        start -= 1
+    official = word.lemma.endswith(korean.OFFICIALS)
+    return _made(tokens, start, index, "unnamed", title=title if official else "")
+
+
+def _body(tokens: Sequence[Token], index: int, word: Word) -> Mention:
+    """A group, its spokesmen (측) or a document, with the words that name it."""
+    kind: Kind = "document" if word.head == "document" else "group"
+    return _made(tokens, body_start(tokens, index), index, kind)
+
+
+def body_start(tokens: Sequence[Token], index: int) -> int:
+    """The first of the bare nouns that lead up to this word."""
+    start = index
+    while start > 0 and index - start < _WORDS_BETWEEN:
+        word = bare_at(tokens, start - 1)
+        if word is None or word.lemma in korean.UNNAMED_DETERMINERS:
+            break
+        start -= 1
+    return start
+
+
+def front_title(tokens: Sequence[Token], first: int) -> tuple[int, str]:
+    """The title printed before a name (나루시 시장 한도윤, 위원장인 한도윤씨) and where it begins."""
+    word = word_at(tokens, first - 1)
+    if word is None or word.stop or word.comma or word.head not in ("title", "person", ""):
+        return first, ""
+    apposed = word.core.endswith("인") and head_of(word.lemma[:-1] if word.stem == word.core else word.lemma)
+    if apposed in ("title", "person"):
+        lemma = word.lemma if word.stem != word.core else word.lemma[:-1]
+        return first, " ".join([*_lemmas(tokens, body_start(tokens, first - 1), first - 1), lemma])
+    if not word.bare or word.head not in ("title", "person") or is_sure_name(word.lemma):
+        return first, ""
+    start = body_start(tokens, first - 1)
+    if any(looks_like_name(lemma) and len(lemma) == 3 for lemma in _lemmas(tokens, start, first - 1)):
+        return first, ""  # that title is another person's: 한도윤 의원 김민수 의원
+    return start, " ".join(_lemmas(tokens, start, first))
+
+
+def bracket_title(text: str, token: Token) -> str:
+    """The post in the brackets behind a name: 한도윤(나루시장), 한도윤(46·나루고 교사)."""
+    word = token.word
+    if word is None or BRACKET not in word.stem:
+        return ""
+    at = token.start + word.lead + word.stem.index(BRACKET)
+    inside = text[at + 1 : at + word.stem.count(BRACKET) - 1]
+    parts = [part.strip() for part in inside.replace("·", ",").replace("/", ",").split(",")]
+    return next((part for part in parts if head_of(part.split(" ")[-1]) in ("title", "person")), "")
+
+
+__all__ = ["Mention", "bare_at", "named", "read_mention", "surname_of", "word_at"]

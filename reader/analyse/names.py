@@ -1,0 +1,55 @@
+"""What a personal name looks like: Korean names by their syllables, foreign ones by theirs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.analyse import korean
+from reader.analyse.syllables import is_syllable
+
+
+@lru_cache(maxsize=4096)
+def looks_like_name(word: str) -> bool:
+    """Whether a word can be a Korean name: a surname, then one or two syllables of given names."""
+    if not 2 <= len(word) <= 4 or word in korean.NOT_NAMES or not all(map(is_syllable, word)):
+        return False
+    surname = surname_of(word)
+    given = word[len(surname) :]
+    if not surname or not 1 <= len(given) <= 2 or len(word) == len(surname):
+        return False
+    return all(syllable in korean.GIVEN for syllable in given) and not _ends_like_a_noun(word)
+
+
+def is_sure_name(word: str) -> bool:
+    """A name of three syllables or more: two-syllable ones are too often everyday words."""
+    return len(word) >= 3 and looks_like_name(word)
+
+
+def surname_of(word: str) -> str:
+    """The surname that a name begins with; empty when it begins with none."""
+    if word[:2] in korean.LONG_SURNAMES and len(word) > 2:
+        return word[:2]
+    return word[:1] if word[:1] in korean.SURNAMES else ""
+
+
+def _ends_like_a_noun(word: str) -> bool:
+    """정의원, 이사장, 전문가: what ends in a post or a body of people is no name."""
+    return len(word) > 2 and any(
+        korean.HEADS.get(word[-size:], "") and word[-size:] not in korean.EXACT_HEADS
+        for size in (2, 3, 4)
+        if size <= len(word)
+    )
+
+
+def looks_foreign(word: str) -> bool:
+    """Whether a word has a syllable that Korean names do not have: 응우옌, 스미스."""
+    return any(syllable in korean.LOAN_SYLLABLES for syllable in word)
+
+
+def is_anonymous(name: str) -> bool:
+    """김모, 최아무개, A, ○○○: printed so that nobody is named."""
+    if not name:
+        return True
+    if name[0].isascii() and len(name) <= 2:
+        return True
+    return "○" in name or name[1:] in korean.UNNAMED_MARK or name in korean.UNNAMED_MARK

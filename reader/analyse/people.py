@@ -1,0 +1,138 @@
+"""Who is who in one article: full names with their titles, and what a short form stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.analyse import korean
+from reader.analyse.mentions import Mention, named, read_mention, word_at
+from reader.analyse.names import looks_like_name, surname_of
+from reader.analyse.tokens import Token
+
+
+@dataclass(slots=True)
+class Person:
+    """One person with a full name."""
+
+    name: str
+    titles: list[str] = field(default_factory=list)
+    """Every title printed with the name, in the order of print."""
+
+    def title(self) -> str | None:
+        """The title to show: of forms that differ by a slip the most central one."""
+        return central(self.titles) if self.titles else None
+
+    def holds(self, title: str) -> bool:
+        """Whether a short title (시장, 지사) stands for one of this person's."""
+        return any(is_short_for(title, known) for known in self.titles)
+
+
+def is_short_for(short: str, title: str) -> bool:
+    """시장 for 광주시장, 전 의원 for 국회의원; not 회장 for 부회장, nor 원장 for 위원장."""
+    last = short.rsplit(" ", 1)[-1]
+    if not last or not title.endswith(last):
+        return False
+    rest = title[: -len(last)]
+    return not rest.endswith(korean.OTHER_POST)
+
+
+def central(titles: Sequence[str]) -> str:
+    """The title that all others of its kind are nearest to.
+
+    김동연 경기지사, 경기도지사, 경지도지사: the second is one slip away from each of the others.
+    Titles of another kind (대표 beside 시장) count as they are printed: the kind printed first.
+    """
+    kin = [title for title in titles if distance(title, titles[0]) <= 2 and title[-2:] == titles[0][-2:]]
+    full = max(kin, key=lambda title: (-sum(distance(title, other) for other in kin), len(title)))
+    longer = [
+        title
+        for title in titles
+        if title.endswith(full) and title[: -len(full)].endswith((" ", "시", "도", "군", "구"))
+    ]
+    return full if len(kin) > 1 or not longer else max(longer, key=len)
+
+
+def distance(one: str, other: str) -> int:
+    """How many syllables must be added, dropped or changed to turn one word into the other."""
+    if one == other:
+        return 0
+    if abs(len(one) - len(other)) > 2 or len(one) > 40:
+        return 3  # nobody asks for more than "not a slip"
+    row = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, wanted in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (char != wanted))
+    return row[-1]
+
+
+@dataclass(slots=True)
+class People:
+    """The name–title table of one article."""
+
+    by_name: dict[str, Person] = field(default_factory=dict)
+    by_surname: dict[str, list[Person]] = field(default_factory=dict)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    """Paragraph and character of each full name in the body, in order."""
+    names: list[str] = field(default_factory=list)
+    """The name at each place."""
+
+    def add(self, name: str, title: str) -> None:
+        """Note one name with the title printed beside it, if any."""
+        person = self.by_name.get(name)
+        if person is None:
+            person = self.by_name[name] = Person(name)
+            self.by_surname.setdefault(surname_of(name) or name[:1], []).append(person)
+        if title:
+            person.titles.append(title)
+
+    def see(self, name: str, place: tuple[int, int]) -> None:
+        """Note where in the body a full name is printed; places come in order."""
+        self.places.append(place)
+        self.names.append(name)
+
+    def nearest(self, among: Sequence[Person], place: tuple[int, int]) -> Person:
+        """Of several people the one named last before this place, else the first one named."""
+        names = {person.name: person for person in among}
+        for index in range(bisect_right(self.places, place) - 1, -1, -1):
+            if self.names[index] in names:
+                return names[self.names[index]]
+        return among[0]
+
+    def with_title(self, title: str) -> list[Person]:
+        """Everybody who holds such a post."""
+        return [person for person in self.by_name.values() if person.holds(title)]
+
+    def short(self, surname: str, title: str) -> list[Person]:
+        """Everybody whom 김 시장 or 김씨 can stand for."""
+        same = self.by_surname.get(surname, [])
+        if not title or title == "씨":
+            return same
+        holders = [person for person in same if person.holds(title)]
+        return holders or [person for person in same if not person.titles]
+
+
+def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:
+    """Add every full name of a text to the table; ``paragraph`` is None outside the body."""
+    for index, token in enumerate(tokens):
+        for mention in _full_names(text, tokens, index):
+            people.add(mention.name, mention.title)
+            if paragraph is not None:
+                people.see(mention.name, (paragraph, token.start))
+
+
+def _full_names(text: str, tokens: Sequence[Token], index: int) -> Iterable[Mention]:
+    """The full names that this word completes."""
+    word = word_at(tokens, index)
+    if word is None:
+        return
+    if word.head in ("title", "person", "ssi"):
+        mention = read_mention(text, tokens, index)
+        if mention is not None and mention.full:
+            yield mention
+    elif 2 <= len(word.lemma) <= 4 and looks_like_name(word.lemma):
+        mention = named(text, tokens, index)
+        if mention is not None and mention.title:
+            yield mention

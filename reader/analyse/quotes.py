@@ -1,0 +1,153 @@
+"""All quotations of an article, turn by turn, with their speakers and verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.analyse import korean
+from reader.analyse.mentions import word_at
+from reader.analyse.people import People
+from reader.analyse.speakers import Memory, carried, read_speakers
+from reader.analyse.subjects import subject
+from reader.analyse.tokens import Sentence
+from reader.analyse.turns import Turn, turns
+from reader.analyse.verbs import find_verb
+from reader.analysis import Quote, Segment, Speaker
+
+
+@dataclass(slots=True)
+class _Story:
+    """What is read and what is known while going through the article once."""
+
+    texts: Sequence[str]
+    sentences: Sequence[Sentence]
+    people: People
+    memory: Memory = field(default_factory=Memory)
+    found: list[Quote] = field(default_factory=list)
+    open_until: int = -1
+    """Paragraph in which a quotation left open goes on; -1 for none."""
+
+
+def quotes(
+    texts: Sequence[str], sentences: Sequence[Sentence], people: People, breaks: frozenset[int]
+) -> tuple[Quote, ...]:
+    """The turns of the article in order; ``breaks`` are the paragraphs that a subhead precedes."""
+    story = _Story(texts, sentences, people)
+    last_paragraph = -1
+    for index, sentence in enumerate(sentences):
+        if sentence.paragraph != last_paragraph and sentence.paragraph in breaks:
+            story.memory.forget()
+        last_paragraph = sentence.paragraph
+        if sentence.quoting:
+            _read_quoting(story, index, sentence)
+        else:
+            _read_plain(story, sentence)
+    return tuple(story.found)
+
+
+def _read_plain(story: _Story, sentence: Sentence) -> None:
+    """A sentence without quotation: its subject may be taken up later."""
+    found = subject(sentence.tokens, 0, len(sentence.tokens), story.people)
+    if found is None or not found.topic:
+        return
+    speakers = _speakers_at(story, sentence, found.at)
+    person = any(speaker.name is not None or speaker.title is not None for speaker in speakers)
+    story.memory.note(speakers, spoke=person or not story.memory.spoke)
+
+
+def _speakers_at(story: _Story, sentence: Sentence, index: int) -> tuple[Speaker, ...]:
+    text = story.texts[sentence.paragraph]
+    place = (sentence.paragraph, sentence.tokens[index].start)
+    return read_speakers(text, sentence.tokens, index, story.people, story.memory, place)
+
+
+def _read_quoting(story: _Story, index: int, sentence: Sentence) -> None:
+    """A sentence with quotations."""
+    found = turns(story.texts[sentence.paragraph], sentence, story.people)
+    if not found:
+        _read_plain(story, sentence)
+    for turn in found:
+        speakers = _speakers(story, index, sentence, turn)
+        story.found.append(_quote(story, sentence, turn, speakers))
+        if turn.nobody and not speakers:
+            story.memory.spoke = ()
+        story.memory.note(speakers, spoke=True)
+
+
+def _quote(story: _Story, sentence: Sentence, turn: Turn, speakers: tuple[Speaker, ...]) -> Quote:
+    segments = tuple(_segment(story, sentence, index) for index in turn.quotes)
+    return Quote(sentence.paragraph, segments, speakers, turn.verb)
+
+
+def _segment(story: _Story, sentence: Sentence, index: int) -> Segment:
+    """The words inside one pair of marks, without space at either end."""
+    span = sentence.tokens[index].quote
+    assert span is not None
+    text = story.texts[sentence.paragraph]
+    inside = text[span.start : span.end]
+    start = span.start + len(inside) - len(inside.lstrip())
+    end = span.end - len(inside) + len(inside.rstrip())
+    return Segment(text[start:end], start, max(start, end), sentence.paragraph)
+
+
+def _speakers(story: _Story, index: int, sentence: Sentence, turn: Turn) -> tuple[Speaker, ...]:
+    """Who says a turn: its own subject, the words around it, or whoever spoke before."""
+    if turn.subject is not None:
+        return _speakers_at(story, sentence, turn.subject)
+    if turn.nobody:
+        return ()
+    if turn.cue.follows == "whole" and len(sentence.tokens) == len(turn.quotes):
+        around = _around(story, index, sentence, turn)
+        if around:
+            return around
+    turning = word_at(sentence.tokens, 0)
+    sure = not (turning is not None and turning.core in korean.TURNING_WORDS)
+    return carried(story.memory, sure=sure)
+
+
+def _around(story: _Story, index: int, sentence: Sentence, turn: Turn) -> tuple[Speaker, ...]:
+    """The speaker of a whole-quotation sentence: behind it, else before it."""
+    for other, step in ((index + 1, 1), (index - 1, -1)):
+        if not 0 <= other < len(story.sentences):
+            continue
+        near = story.sentences[other]
+        if near.quoting or abs(near.paragraph - sentence.paragraph) > 1:
+            continue
+        speakers = _introduced(story, near, turn, behind=step > 0)
+        if speakers:
+            return speakers
+    return _following(story, index) if not story.memory.spoke else ()
+
+
+def _introduced(story: _Story, near: Sentence, turn: Turn, *, behind: bool) -> tuple[Speaker, ...]:
+    """X는 이렇게 말했다; X의 말이다."""
+    text, tokens = story.texts[near.paragraph], near.tokens
+    for index, token in enumerate(tokens):
+        after = word_at(tokens, index + 1)
+        word = token.word
+        if behind and word is not None and word.particle == "of" and after is not None and after.stop:
+            if after.stem.endswith(korean.SAID_NOUNS) and after.core.endswith("다"):
+                return _speakers_at(story, near, index)
+    verb = find_verb(text, tokens, 0, len(tokens), after_go=False)
+    like_this = any(token.word is not None and token.word.core in korean.LIKE_THIS for token in tokens)
+    if verb is None or not (like_this or (behind and len(tokens) <= 5 and verb.last == len(tokens) - 1)):
+        return ()
+    found = subject(tokens, 0, len(tokens), story.people)
+    if found is None:
+        return ()
+    turn.verb = verb.text
+    return _speakers_at(story, near, found.at)
+
+
+def _following(story: _Story, index: int) -> tuple[Speaker, ...]:
+    """The subject of the next sentence, for a quotation that opens the story or a section."""
+    for near in story.sentences[index + 1 : index + 4]:
+        quote = next(
+            (at for at, token in enumerate(near.tokens) if token.quote is not None), len(near.tokens)
+        )
+        if not quote:
+            continue
+        found = subject(near.tokens, 0, quote, story.people)
+        return _speakers_at(story, near, found.at) if found is not None else ()
+    return ()

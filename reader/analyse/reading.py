@@ -1,0 +1,54 @@
+"""An article's analysis, stage by stage."""
+
+from __future__ import annotations
+
+from reader.analyse.clauses import clauses
+from reader.analyse.links import headline_quotes, with_mentions
+from reader.analyse.marks import Span
+from reader.analyse.people import People, note_people
+from reader.analyse.quotes import quotes
+from reader.analyse.tokens import Sentence, sentences, tokens
+from reader.analysis import Analysis
+from reader.article import Article, Paragraph, Subhead
+
+
+def read(article: Article) -> Analysis:
+    """Who said what, and what was agreed."""
+    texts = article.paragraphs
+    people = People()
+    for text in (article.headline, *article.deck, *_captions(article), *_subheads(article)):
+        note_people(people, text, tokens(text)[0], None)
+    cut: list[Sentence] = []
+    spans: list[list[Span]] = []
+    still_open = False
+    for index, text in enumerate(texts):
+        listed, still_open = tokens(text, inside=still_open)
+        note_people(people, text, listed, index)
+        cut += sentences(index, text, listed)
+        spans.append([token.quote for token in listed if token.quote is not None])
+    lists = clauses(article.headline, texts, spans)
+    return Analysis(
+        quotes(texts, cut, people, breaks(article)),
+        with_mentions(lists, texts),
+        headline_quotes((article.headline, *article.deck), texts),
+    )
+
+
+def _captions(article: Article) -> list[str]:
+    return [figure.caption for figure in article.figures]
+
+
+def _subheads(article: Article) -> list[str]:
+    return [block.text for block in article.blocks if isinstance(block, Subhead)]
+
+
+def breaks(article: Article) -> frozenset[int]:
+    """The paragraphs before which a subhead stands."""
+    found: set[int] = set()
+    count = 0
+    for block in article.blocks:
+        if isinstance(block, Subhead):
+            found.add(count)
+        elif isinstance(block, Paragraph):
+            count += 1
+    return frozenset(found)

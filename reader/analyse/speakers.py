@@ -1,0 +1,155 @@
+"""Whose turn it is: short forms, pronouns and dropped subjects resolved over the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analyse import korean
+from reader.analyse.mentions import Mention, bare_at, read_mention, word_at
+from reader.analyse.names import looks_like_name
+from reader.analyse.people import People, Person
+from reader.analyse.tokens import Token
+from reader.analysis import Found, Speaker
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke and who was spoken of, up to here in the section."""
+
+    spoke: tuple[Speaker, ...] = ()
+    """The last turn's speakers, for what follows without a subject."""
+    subject: tuple[Speaker, ...] = ()
+    """The last person who was the topic of a sentence, for 그는."""
+    several: tuple[Speaker, ...] = ()
+    """The last ones who spoke or acted together, for 이들은."""
+
+    def forget(self) -> None:
+        """A subhead or an impersonal turn: nothing is carried over it."""
+        self.spoke = self.subject = self.several = ()
+
+    def note(self, speakers: tuple[Speaker, ...], *, spoke: bool) -> None:
+        """Remember the subject of a sentence."""
+        if not speakers:
+            return
+        if len(speakers) > 1 or is_plural(speakers[0]):
+            self.several = speakers
+        if len(speakers) == 1 and not is_plural(speakers[0]):
+            self.subject = speakers
+        if spoke:
+            self.spoke = speakers
+
+
+def is_plural(speaker: Speaker) -> bool:
+    """Whether one speaker is many."""
+    return speaker.name is None and speaker.surface.endswith(korean.PLURAL_ENDINGS)
+
+
+def read_speakers(
+    text: str, tokens: Sequence[Token], index: int, people: People, memory: Memory, place: Place
+) -> tuple[Speaker, ...]:
+    """The speakers whose last word is at ``index``."""
+    found: list[Speaker] = []
+    for mention in joint(text, tokens, index, people):
+        found += resolve(text, mention, people, memory, place)
+    return tuple(found)
+
+
+def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> list[Mention]:
+    """The mention at ``index`` and those joined to it by 와/과 or a comma, in the order of print."""
+    word = word_at(tokens, index)
+    if word is not None and word.lemma == "등" and index:
+        index -= 1
+    last = read_mention(text, tokens, index) or _bare_name(tokens, index, people)
+    if last is None:
+        return []
+    found = [last]
+    while (before := _joined_before(text, tokens, found[0], people)) is not None:
+        found.insert(0, before)
+    return found
+
+
+def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
+    """A word of the name table that does not look like a Korean name."""
+    word = word_at(tokens, index)
+    if word is None or word.lemma not in people.by_name:
+        return None
+    start = tokens[index].start + word.lead
+    return Mention(index, index, start, start + len(word.stem), "person", word.lemma, full=True)
+
+
+def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people: People) -> Mention | None:
+    """The person before 와/과 or a comma, if both are persons or both are groups."""
+    word = word_at(tokens, mention.first - 1)
+    if word is None or word.stop or not (word.particle == "and" or (word.comma and not word.particle)):
+        return None
+    before = read_mention(text, tokens, mention.first - 1) or _bare_name(tokens, mention.first - 1, people)
+    if before is None:
+        return None
+    same = _is_person(before) == _is_person(mention) and before.kind != "pronoun"
+    return before if same else None
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.kind in ("person", "unnamed", "pronoun")
+
+
+def resolve(text: str, mention: Mention, people: People, memory: Memory, place: Place) -> tuple[Speaker, ...]:
+    """One mention as speakers: several for 두 사람."""
+    surface = text[mention.start : mention.end]
+    if mention.kind == "plural":
+        return _again(surface, memory.several) or (Speaker(surface),)
+    if mention.kind == "pronoun":
+        return _again(surface, memory.subject or memory.spoke) or (Speaker(surface),)
+    if mention.kind in ("group", "document"):
+        return (Speaker(surface),)
+    if mention.kind == "unnamed":
+        return (Speaker(surface, title=mention.title or None),)
+    if mention.full:
+        return (_named(surface, people.by_name.get(mention.name), mention),)
+    return (_short(text, surface, mention, people, place),)
+
+
+def _again(surface: str, speakers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """The same people under another form."""
+    return tuple(Speaker(surface, speaker.name, speaker.title, "short") for speaker in speakers)
+
+
+def _named(surface: str, person: Person | None, mention: Mention) -> Speaker:
+    title = person.title() if person is not None else mention.title
+    return Speaker(surface, mention.name, title or None)
+
+
+def _short(text: str, surface: str, mention: Mention, people: People, place: Place) -> Speaker:
+    """강 시장, 시장, 강씨."""
+    if mention.name:
+        among = people.short(mention.name, mention.title)
+    else:
+        among = people.with_title(mention.title) if mention.title else []
+    if among:
+        person = people.nearest(among, place)
+        found: Found = "short" if len(among) == 1 else "inferred"
+        return Speaker(surface, person.name, person.title(), found)
+    return Speaker(_without_determiner(surface, mention), None, mention.title or None)
+
+
+def _without_determiner(surface: str, mention: Mention) -> str:
+    """이 시장은 without a 이 시장 in the article is this mayor: the mayor."""
+    if (
+        mention.name in korean.DETERMINERS
+        and mention.name not in korean.UNNAMED_DETERMINERS
+        and mention.title
+    ):
+        return surface[len(mention.name) :].lstrip()
+    return surface
+
+
+def carried(memory: Memory, *, sure: bool) -> tuple[Speaker, ...]:
+    """The last speakers once more, marked as carried over."""
+    found: Found = "carried" if sure else "inferred"
+    return tuple(Speaker(speaker.surface, speaker.name, speaker.title, found) for speaker in memory.spoke)
+
+
+__all__ = ["Memory", "bare_at", "carried", "looks_like_name", "read_speakers"]

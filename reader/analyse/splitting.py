@@ -1,0 +1,303 @@
+"""Where a comma list begins and ends, and what parts its items: the declared number chooses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.analyse import korean
+from reader.analyse.syllables import agrees, final
+from reader.analyse.views import View
+from reader.analyse.words import read_word
+
+
+class Piece(NamedTuple):
+    """One item: characters of the paragraph, half open."""
+
+    start: int
+    end: int
+
+
+def trimmed(text: str, start: int, end: int) -> Piece:
+    """Without space, comma and full stop at either end."""
+    while start < end and text[start] in " \t\n,;·:":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;.":
+        end -= 1
+    return Piece(start, end)
+
+
+def _parts(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Piece]:
+    """A stretch cut at every match of a separator."""
+    found: list[Piece] = []
+    for match in pattern.finditer(text, start, end):
+        found.append(trimmed(text, start, match.start()))
+        start = match.end()
+    found.append(trimmed(text, start, end))
+    return [piece for piece in found if piece.start < piece.end]
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    return re.compile(r"[,，、;]")
+
+
+@cache
+def _middot() -> re.Pattern[str]:
+    return re.compile(r"[,，、;·ㆍ∙]")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """와, 과, 및 between two nouns; agreement is checked apart."""
+    return re.compile(r"(?<=[가-힣\x01A-Za-z0-9)])([와과])\s|\s(?:및|그리고)\s")
+
+
+def _joins(text: str, piece: Piece) -> list[tuple[int, int]]:
+    return [
+        match.span()
+        for match in _joined().finditer(text, piece.start, piece.end)
+        if match.group(1) is None or agrees(match.group(1), text[match.start() - 1])
+    ]
+
+
+def _cut(text: str, piece: Piece, joins: list[tuple[int, int]]) -> list[Piece]:
+    found: list[Piece] = []
+    start = piece.start
+    for left, right in joins:
+        found.append(trimmed(text, start, left))
+        start = right
+    found.append(trimmed(text, start, piece.end))
+    return [part for part in found if part.start < part.end]
+
+
+def split(view: View, start: int, end: int, number: int | None) -> tuple[Piece, ...]:
+    """The items between two characters of a view.
+
+    With a declared number, the first way of parting that yields it; else the commas alone, the
+    last 및 parted too.
+    """
+    if start >= end:
+        return ()
+    commas = _parts(view.text, start, end, _comma())
+    if not commas:
+        return ()
+    if number is None:
+        return tuple(_last_and(view.text, commas))
+    for way in _WAYS:
+        items = way(view.text, start, end, commas)
+        if len(items) == number:
+            return tuple(items)
+    return tuple(commas)
+
+
+def _commas_only(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+    return commas
+
+
+def _last_join(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+    joins = _joins(text, commas[-1])
+    return [*commas[:-1], *_cut(text, commas[-1], joins[-1:])]
+
+
+def _first_join(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+    joins = _joins(text, commas[0])
+    return [*_cut(text, commas[0], joins[:1]), *commas[1:]]
+
+
+def _all_joins(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+    return [part for piece in commas for part in _cut(text, piece, _joins(text, piece))]
+
+
+def _middots(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+    return _parts(text, start, end, _middot())
+
+
+def _middots_and_joins(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+    return [
+        part
+        for piece in _middots(text, start, end, commas)
+        for part in _cut(text, piece, _joins(text, piece))
+    ]
+
+
+_WAYS: tuple[Callable[[str, int, int, list[Piece]], list[Piece]], ...] = (
+    _commas_only,
+    _last_join,
+    _first_join,
+    _all_joins,
+    _middots,
+    _middots_and_joins,
+)
+
+
+def _last_and(text: str, commas: list[Piece]) -> list[Piece]:
+    """Without a number only 및 and 그리고 before the last item part it."""
+    last = commas[-1]
+    joins = [join for join in _joins(text, last) if join[1] - join[0] > 2]
+    return [*commas[:-1], *_cut(text, last, joins[-1:])]
+
+
+@cache
+def _etc() -> re.Pattern[str]:
+    """등 behind the last item."""
+    return re.compile(
+        r"(?<=[\s\x01)])등(?=이|으로|을|를|의|에|은|도|과|$|\s)|(?<=[가-힣])등(?=이다|입니다|으로\s|을\s|이\s)"
+    )
+
+
+@cache
+def _close() -> re.Pattern[str]:
+    """What may stand behind the last item of a sentence that is nothing but a list."""
+    return re.compile(
+        r"(?:이다|이었다|였다|입니다|이며|이고|다|이라는 것이다|라는 것이다)$"
+        r"|(?:으로|로)\s(?:나뉜다|나뉘어\S*|나눠\S*|구성\S*|이뤄\S*|짜\S*|요약\S*|압축\S*|정리\S*|꼽\S*)[^,]*$"
+        r"|(?:이|가)\s(?:있다|꼽힌다|포함\S*|담겼다|담긴다|담겨\s?있다|골자\S*|핵심\S*|해당한다|들어\s?있다|들어간다|주요 내용\S*)[^,]*$"
+    )
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(r"(?:을|를)\s[^,]*$")
+
+
+def right_edge(view: View, start: int, end: int, *, closed: bool = False) -> int:
+    """Where the last item of a forward list ends; -1 when no list ends here.
+
+    ``closed`` asks for a sentence that is nothing but the list.
+    """
+    comma = max(
+        view.text.rfind(",", start, end),
+        view.text.rfind("·", start, end),
+        view.text.rfind(" 및 ", start, end),
+    )
+    if comma < 0 and not _joins(view.text, Piece(start, end)):
+        return -1
+    after = max(comma, start)
+    etc = _etc().search(view.text, after, end)
+    if etc is not None:
+        return etc.start()
+    match = _close().search(view.text, after, end)
+    if match is not None and _is_copula_fit(view.text, match.start(), match.group()):
+        return match.start()
+    if closed:
+        return -1 if not _is_nominal(view.text, end) else end
+    verb = _object().search(view.text, after, end)
+    while verb is not None:
+        later = _object().search(view.text, verb.start() + 1, end)
+        if later is None:
+            return verb.start()
+        verb = later
+    return end if _is_nominal(view.text, end) else -1
+
+
+def _is_copula_fit(text: str, at: int, closing: str) -> bool:
+    """다 alone is a copula behind a vowel (나무 심기다), but not in 필요하다, 크다, 아니다, 다르다."""
+    return closing != "다" or (final(text[at - 1]) == 0 and text[at - 1] not in "하크니르쁘프")
+
+
+def _is_nominal(text: str, end: int) -> bool:
+    """Whether a stretch ends in a noun: no verb closes it."""
+    return text[end - 1 : end] not in ("다", "요", "까", "며", "고")
+
+
+def left_edge(view: View, start: int, end: int, number: int | None) -> int:
+    """Where the first item of a backward list begins: behind the last topic or adjunct."""
+    commas = _parts(view.text, start, end, _comma())
+    if not commas:
+        return end
+    first = _first_part(view.text, commas, number)
+    piece = commas[first]
+    cut = piece.start
+    for at, stop in _frame(view.text, piece):
+        cut = at if stop else cut
+    return trimmed(view.text, cut, piece.end).start
+
+
+def _first_part(text: str, parts: list[Piece], number: int | None) -> int:
+    """The first of the parts that can be an item: behind a part that ends as a clause does."""
+    first = 0 if number is None else max(0, len(parts) - number)
+    for index in range(len(parts) - 2, first - 1, -1):
+        if _ends_a_clause(text[parts[index].start : parts[index].end]):
+            return index + 1
+    return first
+
+
+def _ends_a_clause(part: str) -> bool:
+    """…늘렸고, …하며, 시는,: what stands before the comma is no item."""
+    word = read_word(part.rsplit(" ", 1)[-1])
+    if word.core in korean.NEVER_IN_A_TITLE or word.core in korean.NOUNS_IN_GO:
+        return word.core in korean.NEVER_IN_A_TITLE
+    if (
+        word.core.endswith(("고", "며", "면서", "지만", "는데", "은데", "면", "해", "여", "자", "서", "데다"))
+        and len(word.core) > 1
+    ):
+        return word.tail in ("chain", "switch") or word.core.endswith(("고", "며", "면서", "지만", "는데"))
+    return word.particle in ("topic", "subject") or (
+        word.particle == "other" and word.core.endswith(("에서", "까지", "부터", "에"))
+    )
+
+
+def _frame(text: str, piece: Piece) -> Iterator[tuple[int, bool]]:
+    """For each word of the first part: where the next begins, and whether an item may begin there."""
+    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[piece.start : piece.end])]
+    readings = [read_word(text[piece.start + left : piece.start + right]) for left, right in words]
+    for index in range(len(words) - 1):
+        word, after = readings[index], readings[index + 1]
+        inside = after.tail == "adnominal" or after.core.startswith(
+            ("위한", "대한", "관한", "따른", "의한", "통한", "맞는", "맞춘")
+        )
+        yield (
+            piece.start + words[index + 1][0],
+            _is_frame(word.core, word.particle, word.tail, word.head) and not inside,
+        )
+
+
+def _is_frame(core: str, particle: str, tail: str, head: str) -> bool:
+    """A topic, an adjunct of time, place or purpose, an adverb, or a verb that leads on."""
+    if core in korean.NEVER_IN_A_TITLE:
+        return core not in korean.INSIDE_ITEMS
+    if particle == "topic":
+        return not core.endswith("도")
+    if particle == "subject":
+        return bool(head)
+    if particle == "other":
+        return not core.endswith(
+            (
+                "에게",
+                "에게도",
+                "한테",
+                "께",
+                "처럼",
+                "보다",
+                "하고",
+                "인",
+                "만",
+                "이나",
+                "라도",
+                "로서",
+                "대로",
+            )
+        )
+    if core in korean.NOUNS_IN_GO:
+        return False
+    return tail in ("chain", "switch") or core.endswith(
+        (
+            "위해",
+            "통해",
+            "따라",
+            "대해",
+            "관해",
+            "앞두고",
+            "계기로",
+            "년",
+            "월",
+            "하고",
+            "했고",
+            "리고",
+            "이고",
+            "우고",
+        )
+    )

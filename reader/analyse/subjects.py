@@ -1,0 +1,70 @@
+"""The subject of a stretch of a sentence: who does what its verb says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.analyse.mentions import word_at
+from reader.analyse.names import is_sure_name
+from reader.analyse.people import People
+from reader.analyse.tokens import Token
+from reader.analyse.words import Word
+
+
+class Subject(NamedTuple):
+    """A word that can be the subject."""
+
+    at: int
+    topic: bool
+    """은/는 rather than 이/가."""
+    closed: bool
+    """Another predicate stands between it and the end of the stretch: its own clause is over."""
+
+
+def subjects(
+    tokens: Sequence[Token], first: int, last: int, people: People
+) -> tuple[Subject | None, Subject | None]:
+    """The last topic and the last nominative among tokens ``first`` to ``last``, half open."""
+    topic: Subject | None = None
+    nominative: Subject | None = None
+    for index in range(first, last):
+        word = tokens[index].word
+        if word is None:
+            continue
+        if word.tail in ("adnominal", "switch"):
+            if nominative is not None:
+                nominative = nominative._replace(closed=True)
+        elif word.particle in ("topic", "subject") and can_speak(tokens, index, word, people):
+            if word.particle == "topic":
+                topic, nominative = Subject(index, topic=True, closed=False), None
+            else:
+                nominative = Subject(index, topic=False, closed=False)
+    return topic, nominative
+
+
+def subject(tokens: Sequence[Token], first: int, last: int, people: People) -> Subject | None:
+    """The one that speaks at the end of the stretch.
+
+    A topic outranks a nearer nominative whose clause is over (김 의원은 정부가 미루는 사업에 대해
+    “…”), not one that stands right before the quotation (대변인은 시장이 “…”고 말했다고).
+    """
+    topic, nominative = subjects(tokens, first, last, people)
+    if nominative is not None and not nominative.closed:
+        return nominative
+    return topic or nominative
+
+
+def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -> bool:
+    """Whether the word is a person, a group or a document."""
+    if word.head:
+        return not (word.head == "pronoun" and not _is_pronoun(tokens, index))
+    if word.lemma in people.by_name or word.lemma == "등":
+        return True
+    return is_sure_name(word.lemma)
+
+
+def _is_pronoun(tokens: Sequence[Token], index: int) -> bool:
+    """그는, but not 이 그가: a pronoun stands alone."""
+    before = word_at(tokens, index - 1)
+    return before is None or not (before.bare and before.lemma in ("이", "저"))

@@ -1,0 +1,129 @@
+"""One paragraph as words and quotations, cut into sentences.
+
+Quotations, brackets and ‘names’ are masked character by character first, so that words inside
+them are not taken for words of the sentence, and offsets stay those of the print.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from reader.analyse import korean
+from reader.analyse.marks import Span, spans
+from reader.analyse.words import BRACKET, QUOTED, Word, read_word
+
+_QUOTE, _INSIDE = "\x04", "\x02"
+_BREAKS: Final = ".!?…"
+
+
+class Token(NamedTuple):
+    """One word of the sentence, or one whole quotation (then ``word`` is None)."""
+
+    start: int
+    end: int
+    word: Word | None
+    quote: Span | None = None
+
+
+class Sentence(NamedTuple):
+    """The tokens of one sentence of one paragraph."""
+
+    paragraph: int
+    tokens: tuple[Token, ...]
+    quoting: bool
+    """Whether it holds a quotation."""
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(
+        r"\([^()<>\x04]{0,80}\)|<[^()<>\x04]{0,40}>|\[[^\[\]\x04]{0,40}\]|（[^（）\x04]{0,80}）"
+    )
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(
+        r"‘[^‘’\x04]{1,120}’|(?<![^\s(])'[^'\x04]{1,120}'|[「『《〈][^「『《〈」』》〉\x04]{1,80}[」』》〉]"
+    )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"\x04\x02*|[^\s\x04\x02]+")
+
+
+def mask(text: str, found: tuple[Span, ...]) -> str:
+    """The paragraph with quotations, brackets and names as runs of one character, equally long."""
+    pieces: list[str] = []
+    last = 0
+    for span in found:
+        pieces += (text[last : span.outer_start], _QUOTE, _INSIDE * (span.outer_end - span.outer_start - 1))
+        last = span.outer_end
+    pieces.append(text[last:])
+    masked = "".join(pieces)
+    if "‘" in masked or "'" in masked or "「" in masked or "『" in masked or "《" in masked or "〈" in masked:
+        masked = _names().sub(lambda match: QUOTED * len(match.group()), masked)
+    if "(" in masked or "<" in masked or "[" in masked or "（" in masked:
+        masked = _brackets().sub(lambda match: BRACKET * len(match.group()), masked)
+    return masked
+
+
+def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
+    """Words and quotations of a paragraph in order, and whether it ends inside a quotation."""
+    found, still_open = spans(text, inside=inside)
+    masked = mask(text, found)
+    waiting = iter(found)
+    listed: list[Token] = []
+    for match in _words().finditer(masked):
+        printed = match.group()
+        start = match.start()
+        if printed[0] == _QUOTE:
+            listed.append(Token(start, match.end(), None, next(waiting)))
+        else:
+            listed.append(Token(start, match.end(), read_word(printed)))
+    return listed, still_open
+
+
+def sentences(paragraph: int, text: str, listed: list[Token]) -> list[Sentence]:
+    """The sentences of a paragraph."""
+    goes_on = _goes_on(listed)
+    cut: list[Sentence] = []
+    first = 0
+    quoting = False
+    for index, token in enumerate(listed):
+        if token.quote:
+            quoting = True
+            ends = not goes_on[index] and _ends_inside(text, token.quote)
+        else:
+            ends = token.word is not None and token.word.stop
+        if ends:
+            cut.append(Sentence(paragraph, tuple(listed[first : index + 1]), quoting))
+            first, quoting = index + 1, False
+    if first < len(listed):
+        cut.append(Sentence(paragraph, tuple(listed[first:]), quoting))
+    return cut
+
+
+def _ends_inside(text: str, quote: Span) -> bool:
+    """“….” brings its own full stop."""
+    inside = text[quote.start : quote.end].rstrip()
+    return not inside or inside[-1] in _BREAKS or not quote.closed
+
+
+def _goes_on(listed: list[Token]) -> list[bool]:
+    """For each token: whether a quotation there is taken up by what follows it (고, 라며, 를 …)."""
+    goes_on = [False] * (len(listed) + 1)
+    for index in range(len(listed) - 2, -1, -1):
+        token, after = listed[index], listed[index + 1]
+        if token.quote is None:
+            continue
+        if after.quote is not None:
+            goes_on[index] = goes_on[index + 1]
+        elif after.start == token.end:
+            goes_on[index] = bool(after.word and after.word.core)
+        else:
+            goes_on[index] = bool(after.word and after.word.core in korean.QUOTATIVES)
+    return goes_on

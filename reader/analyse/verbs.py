@@ -1,0 +1,115 @@
+"""The reporting verb behind a quotation: which word it is, and how much of the print it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reader.analyse import korean
+from reader.analyse.tokens import Token
+
+
+class Verb(NamedTuple):
+    """A reporting verb in the sentence."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    text: str
+    """As printed, without punctuation."""
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """A word that begins with a reporting verb: 말했다, 밝힌, 되묻자."""
+    nouns = "|".join(korean.REPORTING_NOUNS.split())
+    stems = "|".join(korean.REPORTING_STEMS.split())
+    return re.compile(rf"(?:{nouns})(?:하|했|한|할|합|해)|(?:{stems})|(?:하|했|한다|한$|해[^서도]|합니|할 )")
+
+
+@cache
+def _feeling() -> re.Pattern[str]:
+    """기뻐했다, 아쉬워한: an adjective of feeling made a verb."""
+    return re.compile(r"[가-힣]{1,4}(?:[해워퍼뻐파])(?:하[^게]|했|한)")
+
+
+@lru_cache(maxsize=4096)
+def is_reporting(word: str) -> bool:
+    """Whether a word is a form of a reporting verb by itself."""
+    if word in korean.NOT_REPORTING:
+        return False
+    return _verb().match(word) is not None or _feeling().match(word) is not None
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    """Several words that together report: 입을 모았다, 못 박았다."""
+    return re.compile("|".join(korean.REPORTING_IDIOMS))
+
+
+def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, after_go: bool) -> Verb | None:
+    """The first reporting verb among tokens ``first`` to ``last``, half open.
+
+    After 고 any verb that follows at once reports, known or not (“…”고 일갈했다); after 며 only a
+    known one does, for acts stand there as well (“…”며 고개를 숙였다).
+    """
+    for index in range(first, last):
+        word = tokens[index].word
+        if word is None:
+            return None
+        idiom = _idiom_at(text, tokens, index, last)
+        if idiom is not None:
+            return idiom
+        if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):
+            return _with_helpers(text, tokens, index, last)
+    if after_go and first < last:
+        word = tokens[first].word
+        if word is not None and _open_verb().search(word.core) and word.core not in korean.NOT_REPORTING:
+            return _with_helpers(text, tokens, first, last)
+    return None
+
+
+@cache
+def _open_verb() -> re.Pattern[str]:
+    return re.compile(r"[가-힣]{2,}(?:했다|하며|했고|했으며|하고|하자|한)$")
+
+
+def _idiom_at(text: str, tokens: Sequence[Token], index: int, last: int) -> Verb | None:
+    word = tokens[index].word
+    assert word is not None
+    if word.lemma not in korean.IDIOM_STARTS and word.core not in korean.IDIOM_STARTS:
+        return None
+    start = tokens[index].start
+    end = tokens[min(index + 2, last - 1)].end
+    match = _idioms().match(text, start, end)
+    if match is None:
+        return None
+    upto = index
+    while upto + 1 < last and tokens[upto].end < match.end():
+        upto += 1
+    return Verb(index, upto, printed(text[start : tokens[upto].end]))
+
+
+def _with_helpers(text: str, tokens: Sequence[Token], index: int, last: int) -> Verb:
+    """The verb with the helping words that its form takes: 말하기도 했다, 말한 바 있다, 주장해 왔다."""
+    upto = index
+    words = [tokens[i].word for i in range(index, min(index + 3, last))]
+    cores = [word.core if word is not None else "" for word in words]
+    cores += ["", ""]
+    if cores[0].endswith(("기도", "기까지")) and cores[1][:1] in ("했", "하", "한"):
+        upto = index + 1
+    elif cores[0].endswith(("한", "힌", "친", "린", "던")) and cores[1] == "바" and cores[2].startswith("있"):
+        upto = index + 2
+    elif cores[0].endswith("고") and cores[1].startswith(("나섰", "있", "나선")):
+        upto = index + 1
+    elif cores[0].endswith(("해", "혀", "러")) and cores[1].startswith(("왔", "온", "오고")):
+        upto = index + 1
+    return Verb(index, upto, printed(text[tokens[index].start : tokens[upto].end]))
+
+
+def printed(verb: str) -> str:
+    """A verb without punctuation, and without the 고 that a relay hangs on it (말했다고 전했다)."""
+    verb = verb.strip(" \t\n,.!?…·;:’'\"”)")
+    return verb[:-1] if verb.endswith("다고") else verb

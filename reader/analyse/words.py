@@ -1,0 +1,176 @@
+"""One word as printed between two spaces: its noun, its particle, and whether it can speak."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from reader.analyse import korean
+from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
+
+Particle: TypeAlias = Literal["", "topic", "subject", "of", "and", "object", "other"]
+Tail: TypeAlias = Literal["", "adnominal", "switch", "chain"]
+
+BRACKET: Final = "\x01"
+"""Stands for each character of a bracket and what is in it; see ``tokens``."""
+QUOTED: Final = "\x03"
+"""Stands for each character of a ‘name’ with its marks."""
+
+_LONGEST_WORD_CHARS = 40  # longer runs without a space are no Korean words and would fill the cache
+
+
+class Word(NamedTuple):
+    """What one printed word can be."""
+
+    lead: int
+    """Characters of opening marks before the word itself."""
+    core: str
+    """Without punctuation around it."""
+    stem: str
+    """Without its particle; may hold a masked bracket."""
+    lemma: str
+    """The stem without its bracket."""
+    particle: Particle
+    head: korean.Head
+    tail: Tail
+    """adnominal: closes a clause before a noun; switch: closes it for another subject."""
+    comma: bool
+    stop: bool
+    """Ends a sentence."""
+    bare: bool
+    """A noun without particle, fit to stand inside a name or a title."""
+
+
+_PARTICLES: Final[tuple[tuple[Particle, str], ...]] = (
+    ("topic", "께서는 은 는 도 만은 만이"),
+    ("subject", "께서 이 가"),
+    ("of", "의"),
+    ("and", "와 과 와는 과는 와도 과도"),
+    ("object", "을 를"),
+    (
+        "other",
+        "에 에서 에게 에게서 에는 에서는 에도 에서도 에선 에겐 에게는 에게도 한테 한테서 께 까지 까지는 까지도 부터 부터는 로 으로 로는 으로는 "
+        "로도 으로도 로서 으로서 로부터 으로부터 보다 보다는 처럼 마다 조차 마저 만 대로 만큼 밖에 이나 라도 이라도 에만 하고 이란 "
+        "에다 로써 으로써 이며 이자 인 이다 였다 이었다",
+    ),
+)
+
+
+_AFTER_ONE_SYLLABLE: Final = frozenset("은 는 을 를 에 에서 에는".split())
+"""물은, 길을; but 선도, 함께, 회의, 평가 are whole words."""
+
+
+@cache
+def _particles() -> dict[str, tuple[tuple[str, Particle], ...]]:
+    """Particles by their last syllable, longest first."""
+    found: dict[str, list[tuple[str, Particle]]] = {}
+    for kind, words in _PARTICLES:
+        for word in words.split():
+            found.setdefault(word[-1], []).append((word, kind))
+    return {last: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for last, words in found.items()}
+
+
+@cache
+def _edges() -> re.Pattern[str]:
+    """Opening marks, the word, closing marks."""
+    return re.compile(r"([(\[<‘'·▲△▶▷●◆■◇○□*\-–—:=/~]*)(.*?)([)\]>’'·,.!?…;:~=/]*)", re.DOTALL)
+
+
+@lru_cache(maxsize=8192)
+def read_word(text: str) -> Word:
+    """The reading of one printed word; the same text always reads the same."""
+    match = _edges().fullmatch(text) if len(text) <= _LONGEST_WORD_CHARS else None
+    if match is None:
+        return Word(0, text, text, text, "", "", "", comma=False, stop=False, bare=False)
+    lead, core, closing = match.groups()
+    stem, particle = split_particle(core)
+    lemma = stem.replace(BRACKET, "")
+    head = head_of(lemma)
+    tail: Tail = "" if head else _tail(core)
+    return Word(
+        len(lead),
+        core,
+        stem,
+        lemma,
+        particle,
+        head,
+        tail,
+        comma="," in closing or ";" in closing,
+        stop=_stops(core, closing),
+        bare=not (particle or tail or closing.strip("·")) and _fits_a_title(lemma),
+    )
+
+
+def _stops(core: str, closing: str) -> bool:
+    """A full stop ends a sentence, but not after a number (5. 18.) or an initial (J. 박)."""
+    if not any(mark in closing for mark in ".!?…"):
+        return False
+    last = core[-1:]
+    return bool(last) and not last.isdigit() and not (len(core) == 1 and not is_syllable(core))
+
+
+def split_particle(core: str) -> tuple[str, Particle]:
+    """A word parted from its one particle; a noun that speaks as it stands keeps all of it (작가)."""
+    if head_of(core.replace(BRACKET, "")):
+        return core, ""
+    fallback: tuple[str, Particle] = (core, "")
+    for particle, kind in _particles().get(core[-1:], ()):
+        stem = core[: -len(particle)]
+        lemma = stem.replace(BRACKET, "")
+        if not lemma or not core.endswith(particle) or not agrees(particle, lemma[-1]):
+            continue
+        if head_of(lemma):
+            return stem, kind
+        if not fallback[1] and (len(lemma) > 1 or particle in _AFTER_ONE_SYLLABLE):
+            fallback = (stem, kind)
+    return fallback
+
+
+@lru_cache(maxsize=8192)
+def head_of(lemma: str) -> korean.Head:
+    """The kind of speaker a noun can be, by its longest known ending."""
+    for size in range(min(len(lemma), 6), 0, -1):
+        ending = lemma[-size:]
+        kind = korean.HEADS.get(ending)
+        if kind is None:
+            continue
+        if ending in korean.EXACT_HEADS and size < len(lemma):
+            continue
+        return kind
+    return _open_head(lemma)
+
+
+def _open_head(lemma: str) -> korean.Head:
+    """The open endings: 씨, 측, 들, and the authorities 나루시, 다온군."""
+    last = lemma[-1:]
+    if len(lemma) < 2:
+        return ""
+    if last in "씨양군" and lemma[-2] in "모○":
+        return "ssi"
+    if last == "씨":
+        return "ssi"
+    if last == "측":
+        return "side"
+    if last == "들":
+        return "group" if head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun") else ""
+    if last in korean.PLACE_ENDINGS and len(lemma) > 2 and is_syllable(lemma[-2]):
+        return "group"
+    return ""
+
+
+def _tail(core: str) -> Tail:
+    """What a word that is no speaker does to the clause before it."""
+    if core.endswith(korean.SWITCH_ENDINGS):
+        return "switch"
+    if core in korean.NOUNS_LIKE_ADNOMINALS:
+        return ""
+    if core.endswith(korean.ADNOMINAL_ENDINGS) or (
+        ends_in_nieun(core) and core[-1] in korean.ADNOMINAL_SYLLABLES
+    ):
+        return "adnominal"
+    return "chain" if core.endswith(korean.CHAIN_ENDINGS) else ""
+
+
+def _fits_a_title(lemma: str) -> bool:
+    return bool(lemma) and lemma not in korean.NEVER_IN_A_TITLE and not lemma[0].isdigit()
