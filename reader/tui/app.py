@@ -18,6 +18,7 @@ from reader.tui.keys import bindings_for, latin_events
 from reader.tui.memory import recall, remember
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.scrollbar import plain_scrollbars
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -52,6 +53,7 @@ class IlboApp(App[None]):
         super().__init__()
         self.options = options or Options()
         self._source, self._page = source, page
+        plain_scrollbars()
         theme.register(self)
         self.theme = theme.start_theme(self.options.theme or recall("theme", ""))
         self.set_keymap(dict(self.options.keys))

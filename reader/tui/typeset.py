@@ -25,10 +25,9 @@ def story_pieces(article: Article, *, removed: bool = False) -> tuple[Piece, ...
 
 
 def _head(article: Article, gone: tuple[Removed, ...]) -> Iterator[Piece]:
-    """Desk, kicker, headline, deck, and who wrote it when."""
-    desk = " · ".join(filter(None, (article.section.name if article.section else "", article.kicker)))
-    if desk:
-        yield Piece(desk, "section", above=1)
+    """Kicker, headline, deck, and who wrote it when; the desk stands in the masthead."""
+    if article.kicker:
+        yield Piece(article.kicker, "section", above=1)
     yield Piece(article.headline or _("Without a headline"), "headline", above=1)
     for number, line in enumerate(article.deck):
         yield Piece(line, "deck", above=0 if number else 1)
@@ -38,7 +37,8 @@ def _head(article: Article, gone: tuple[Removed, ...]) -> Iterator[Piece]:
     signed = _signature(article)
     if signed:
         yield Piece(signed, "byline", above=1)
-    yield Piece("", "rule")
+    if not article.blocks or not isinstance(article.blocks[0], Figure):
+        yield Piece("", "byline")
 
 
 def _signature(article: Article) -> str:

@@ -61,6 +61,7 @@ class Linking(Arranging):
         self.story.throw("linked", self.story.lights(spans))
         if spans and event.list.has_focus:
             self.story.go_to(spans[0].paragraph, spans[0].start)
+        self.lay_panes()
 
     @on(ItemList.Chosen)
     def jump_to(self, event: ItemList.Chosen) -> None:

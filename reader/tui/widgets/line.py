@@ -82,10 +82,10 @@ def cells(words: Sequence[Word]) -> int:
 
 
 def fitted(left: Sequence[Word], right: Sequence[Word], width: int) -> tuple[list[Word], list[Word]]:
-    """As many words as fit: the right side goes first, word by word, then the left; the first is clipped."""
+    """As many words as fit: the right side goes first, its last word at last, then the left from its end."""
     kept_left, kept_right = list(left), list(right)
-    while kept_right and cells(kept_left) + len(GAP) + cells(kept_right) > width:
-        kept_right.pop()
+    while kept_right and cells(kept_left) + len(GAP) * bool(kept_left) + cells(kept_right) > width:
+        kept_right.pop(-2 if len(kept_right) > 1 else -1)
     while len(kept_left) > 1 and cells(kept_left) > width:
         kept_left.pop()
     if kept_left and cells(kept_left) > width:

@@ -8,7 +8,8 @@ from textual.reactive import reactive
 
 from reader.language import _
 from reader.tui.when import day
-from reader.tui.widgets.line import Line, Word
+from reader.tui.width import text_cells
+from reader.tui.widgets.line import Line, Word, cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,13 @@ class Masthead(Line):
         """The paper's name with the desk; the tabs or the day."""
         article = self.article
         desk = article.section.name if article and article.section else ""
-        left = [Word(" · ".join(filter(None, (PAPER, desk))), "strong")]
-        if self.tabs:
-            return left, [Word(words, "on" if on else "quiet", action) for action, words, on in self.tabs]
-        return left, [Word(day(article.published))] if article and article.published else []
+        names = [" · ".join(filter(None, (PAPER, desk))), PAPER, ""]
+        right = [Word(words, "on" if on else "quiet", action) for action, words, on in self.tabs]
+        if not right and article and article.published:
+            right = [Word(day(article.published))]
+        room = self.size.width - 4 - cells(right)  # of tabs none goes; the name does first
+        name = next((name for name in names if text_cells(name) <= room), "")
+        return [Word(name, "strong")] if name else [], right
 
 
 class PaneTitle(Line):

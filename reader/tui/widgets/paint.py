@@ -52,7 +52,8 @@ def paint(  # noqa: PLR0913 — a row, what lies on it, and where it stands
     """
     ground = look("") + look(frame.ground) if frame.ground else look("")
     look = _on_cursor(look) if frame.ground == "cursor" else look
-    within = ground + look(piece.style) if piece.boxed else ground
+    inside = piece.boxed and row.line is not None
+    within = ground + look(piece.style) if inside else ground
     before = [_margin(frame, ground, look), Segment(" " * piece.indent, within)]
     text: list[Segment] = []
     if row.line is not None:

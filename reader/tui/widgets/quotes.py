@@ -37,6 +37,7 @@ class QuotesView(ItemList):
         """By speaker, or in order of print."""
         self.grouped = not self.grouped
         self._show_anew()
+        self._tell()
 
     def action_filter(self) -> None:
         """Only the words of whoever said the chosen quote, or everybody's again."""
@@ -45,6 +46,7 @@ class QuotesView(ItemList):
         else:
             self.only = None
         self._show_anew()
+        self._tell()
 
     @property
     def shown(self) -> list[Quote]:
@@ -54,8 +56,14 @@ class QuotesView(ItemList):
     def _show_anew(self) -> None:
         item = self.item
         entries = [] if self.only is not None else list(_headline_entries(self.headline_quotes))
-        entries += grouped(self.shown) if self.grouped else map(_entry, self.shown)
+        if self.grouped:
+            entries += grouped(self.shown)
+        else:
+            entries += [_entry(quote, above=int(number > 0)) for number, quote in enumerate(self.shown)]
         self.show_entries(entries, item)
+
+    def _tell(self) -> None:
+        """Another choice of quotes may have put the cursor on another one."""
         self.post_message(self.Selected(self, self.item))
 
 
@@ -77,8 +85,8 @@ def grouped(quotes: Sequence[Quote]) -> list[Entry]:
     return entries
 
 
-def _entry(quote: Quote) -> Entry:
-    return Entry(quote, (_speakers(quote, above=0), _words(quote)))
+def _entry(quote: Quote, *, above: int) -> Entry:
+    return Entry(quote, (_speakers(quote, above=above), _words(quote)))
 
 
 def _speakers(quote: Quote, *, above: int, count: int = 0) -> Piece:
