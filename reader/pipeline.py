@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analyse import analyse
+from reader.analysis import Analysis
 from reader.parse import parse_page
 from reader.source import FileSource, StdinSource, WebSource
 
 if TYPE_CHECKING:
-    from reader.analysis import Analysis
     from reader.article import Article
     from reader.page import Page
+    from reader.paper import Selectors
     from reader.source import Source
 
 
@@ -26,15 +27,18 @@ class Reading:
     analysis: Analysis
 
 
-def read_page(page: Page) -> Reading:
+def read_page(page: Page, selectors: Selectors | None = None, *, noticing: bool = True) -> Reading:
     """What a page holds, cleaned and analysed; pure.
+
+    ``selectors`` are the reader's own with the user's before them. Without ``noticing`` the analysis
+    is left out, and with it half of a cold start.
 
     Raises:
         NotAnArticle: the page holds none.
 
     """
-    article = parse_page(page)
-    return Reading(page, article, analyse(article))
+    article = parse_page(page, selectors)
+    return Reading(page, article, analyse(article) if noticing else Analysis())
 
 
 async def load(source: Source) -> Page:

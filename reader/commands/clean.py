@@ -38,7 +38,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print or write each story."""
-    destination = Destination(args, form_for(args))
+    form = form_for(args)
+    destination = Destination(args, form)
+    shown = bool(args.lists) if form == "plain" else True
 
     def work(reading: Reading) -> None:
         destination.put(reading)
@@ -47,6 +49,6 @@ def run(args: Namespace) -> int:
 
             audit(reading.article)
 
-    code = for_each(args.sources, work, args)
+    code = for_each(args.sources, work, args, noticing=shown)
     destination.close()
     return code

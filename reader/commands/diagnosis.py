@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.commands.checks import Check
-from reader.commands.sources import page
+from reader.commands.sources import page, selectors
 from reader.language import _
 from reader.pipeline import read_page
 from reader.source import read_source
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from reader.article import Article, Finding
     from reader.page import Page
     from reader.pipeline import Reading
+    from reader.settings import Settings
 
 
-def diagnosis(text: str) -> Iterator[Check]:
+def diagnosis(text: str, settings: Settings) -> Iterator[Check]:
     """The reading report of one SRC; raises IlboError where it cannot be read."""
     found = page(read_source(text))
-    reading = read_page(found)
+    reading = read_page(found, selectors(settings))
     yield from _page(found, reading.article)
     for finding in reading.article.report:
         yield Check(_("found"), finding.part, _rule(finding))

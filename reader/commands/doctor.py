@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
     else:
         from reader.commands.diagnosis import diagnosis
 
-        found = list(diagnosis(args.source))
+        found = list(diagnosis(args.source, args.settings))
     if args.form == "json":
         output.say_json(_grouped(found))
     else:

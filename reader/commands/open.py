@@ -43,10 +43,10 @@ def show(source: Source, args: Namespace) -> int:
     if has_screen(source):
         return open_app(source, args)
     from reader.commands.read import print_story
-    from reader.commands.sources import page
+    from reader.commands.sources import page, selectors
     from reader.pipeline import read_page
 
-    print_story(read_page(page(source)), args.settings)
+    print_story(read_page(page(source), selectors(args.settings)), args.settings)
     return 0
 
 

@@ -40,7 +40,7 @@ def run(args: Namespace) -> int:
         else:
             output.talk(_("nothing was removed from “{headline}”").format(headline=reading.article.headline))
 
-    return for_each(args.sources, work, args)
+    return for_each(args.sources, work, args, noticing=False)
 
 
 def audit(article: Article) -> None:

@@ -40,4 +40,4 @@ def run(args: Namespace) -> int:
         )
         output.say(str(path))
 
-    return for_each(args.sources, work, args)
+    return for_each(args.sources, work, args, noticing=form != "plain" or bool(args.lists))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.page import Page
+    from reader.paper import Selectors
+    from reader.settings import Settings
     from reader.source import Source
 
 
@@ -25,12 +27,23 @@ def page(source: Source) -> Page:
     return load_local(source)
 
 
-def read(text: str) -> Reading:
+def read(text: str, settings: Settings, *, noticing: bool = True) -> Reading:
     """The article that one SRC names; raises IlboError."""
-    return read_page(page(read_source(text)))
+    return read_page(page(read_source(text)), selectors(settings), noticing=noticing)
 
 
-def for_each(sources: list[str], work: Callable[[Reading], None], args: Namespace) -> int:
+def selectors(settings: Settings) -> Selectors | None:
+    """The reader's selectors with the user's own before them; None where there are none."""
+    if not settings.selectors:
+        return None
+    from reader.paper import SELECTORS
+
+    return SELECTORS.overridden(dict(settings.selectors))
+
+
+def for_each(
+    sources: list[str], work: Callable[[Reading], None], args: Namespace, *, noticing: bool = True
+) -> int:
     """Do the work for each source; what comes back is the worst exit code.
 
     Raises:
@@ -42,7 +55,7 @@ def for_each(sources: list[str], work: Callable[[Reading], None], args: Namespac
     worst = 0
     for text in sources:
         try:
-            work(read(text))
+            work(read(text, args.settings, noticing=noticing))
         except IlboError as error:
             if len(sources) == 1:
                 raise
