@@ -5,8 +5,9 @@ All offsets are characters of one paragraph's text, half open: ``text[start:end]
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from reader.values import dataclass
 
 Found: TypeAlias = Literal["named", "short", "carried", "inferred"]
 """How a speaker was found: full name or own words in the sentence; short form or pronoun resolved

@@ -6,8 +6,9 @@ paragraph's text, half open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from reader.values import dataclass
 
 BlockKind: TypeAlias = Literal["paragraph", "subhead", "figure"]
 Reason: TypeAlias = Literal[

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass, replace
 from functools import cache
+
+from reader.values import dataclass, replace
 
 NAME = "광주일보"
 HOSTS = frozenset(f"{prefix}kwangju.co.kr" for prefix in ("", "www.", "m.", "img.", "imgm.", "new."))

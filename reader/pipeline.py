@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analyse import analyse
 from reader.analysis import Analysis
 from reader.parse import parse_page
 from reader.source import FileSource, StdinSource, WebSource
+from reader.values import dataclass
 
 if TYPE_CHECKING:
     from reader.article import Article

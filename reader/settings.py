@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.errors import BadConfig
 from reader.language import LANGUAGES, _, later
 from reader.paths import config_file
+from reader.values import dataclass, field
 
 COLORS = ("auto", "always", "never")
 FORMS = ("plain", "markdown", "json", "html")

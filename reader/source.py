@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.errors import BadSource
 from reader.language import _
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
