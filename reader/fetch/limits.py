@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reader.values import dataclass
 
 MAX_BYTES = 16 << 20
 """Of one page as decoded. A newspaper page has 40–90 kB; 16 MiB leaves room for saved pages with
