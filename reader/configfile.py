@@ -12,7 +12,7 @@ from reader.errors import BadConfig
 from reader.language import _
 
 if TYPE_CHECKING:
-    from reader.settings import Setting
+    from reader.settingtable import Setting
 
 
 def read(path: Path, settings: Sequence[Setting], tables: Mapping[str, Any]) -> dict[str, Any]:

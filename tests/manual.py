@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from importlib import import_module
 
-from reader import settings
+from reader import settingtable
 from reader.cli import COMMANDS, parser
 from reader.commands.parser import Parser, sentence
 from reader.language import choose
@@ -62,8 +62,8 @@ def _lines() -> Iterator[str]:
     for code, meaning in CODES:
         yield from (".TP", code, meaning)
     yield ".SH ENVIRONMENT"
-    for setting in settings.TABLE:
-        yield from (".TP", f".B {settings.variable(setting)}", _text(f"{sentence(setting.about)}"))
+    for setting in settingtable.TABLE:
+        yield from (".TP", f".B {settingtable.variable(setting)}", _text(f"{sentence(setting.about)}"))
     for name, meaning in PLACES:
         yield from (".TP", f".B {name}", _text(meaning))
     yield from (

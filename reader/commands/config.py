@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader import settings
+from reader import settings, settingtable
 from reader.commands import output
 from reader.errors import BadConfig
 from reader.language import _
@@ -64,13 +64,13 @@ def _template() -> Iterator[str]:
     """Its lines."""
     yield "# " + _("Settings of ilbo. Take away the # before a line to set it.")
     table = ""
-    for setting in settings.TABLE:
+    for setting in settingtable.TABLE:
         above, _dot, key = setting.name.rpartition(".")
         if above != table:
             table = above
             yield f"\n[{table}]"
         yield f"\n# {_(setting.about)}\n# {key} = {setting.example}"
-    for name, (_read, example, about) in settings.TABLES.items():
+    for name, (_read, example, about) in settingtable.TABLES.items():
         yield f"\n[{name}]\n\n# {_(about)}\n# {example}"
 
 
@@ -110,12 +110,12 @@ def _show(args: Namespace) -> int:
     origins: dict[str, str] = {name: _("default") for name in settings.Settings.__match_args__}
     origins |= dict.fromkeys(file, str(config_file()))
     origins |= {
-        setting.field: settings.variable(setting)
-        for setting in settings.TABLE
+        setting.field: settingtable.variable(setting)
+        for setting in settingtable.TABLE
         if setting.field in environment
     }
     origins |= {name: f"--{name}" for name in flags}
-    for setting in settings.TABLE:
+    for setting in settingtable.TABLE:
         value = getattr(found, setting.field)
         said = (
             f"{setting.name} = {_toml(value)}"
@@ -123,7 +123,7 @@ def _show(args: Namespace) -> int:
             else f"# {setting.name} = {setting.example}"
         )
         output.say(f"{said}  # {origins[setting.field]}")
-    for name in settings.TABLES:
+    for name in settingtable.TABLES:
         for key, value in getattr(found, name).items():
             output.say(f"{name}.{_toml(key)} = {_toml(value)}  # {origins[name]}")
     return 0

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from types import ModuleType
 from typing import Any, NoReturn
-from unicodedata import east_asian_width
 
 from reader.errors import UsageError
 from reader.language import LANGUAGES, _, later
-from reader.settings import COLORS
 
 # argparse's own words, for the catalogue: they go through ``_`` where it says them.
 _ARGPARSE = (
@@ -101,6 +99,8 @@ def _options(words: Sequence[str]) -> list[str]:
 
 def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """``did you mean …?``, or the known ones when none is near."""
+    from difflib import get_close_matches
+
     known = list(known)
     close = get_close_matches(word, known, n=1, cutoff=0.5)
     if close:
@@ -143,7 +143,13 @@ def _epilog(module: ModuleType, commands: Mapping[str, str]) -> str:
 
 
 class _Formatter(argparse.HelpFormatter):
-    """argparse's, but it counts cells: a Korean line of its own would be twice as wide as the column."""
+    """argparse's, but it counts cells: a Korean line of its own would be twice as wide as the column.
+
+    argparse asks for the terminal's width at every argument and imports shutil for it (2 ms).
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return _wrapped(text, width)
@@ -152,6 +158,17 @@ class _Formatter(argparse.HelpFormatter):
         """A description wrapped; an epilog's lines as they are."""
         lines = text.splitlines() if "\n" in text else _wrapped(text, width)
         return "\n".join(indent + line for line in lines)
+
+
+def _columns() -> int:
+    """The terminal's width; 80 where there is none."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size().columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def _wrapped(text: str, width: int) -> list[str]:
@@ -166,6 +183,8 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _cells(text: str) -> int:
+    from unicodedata import east_asian_width
+
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
@@ -179,7 +198,10 @@ def _everywhere(parser: argparse.ArgumentParser) -> None:
         "--lang", choices=LANGUAGES, default=unset, help=_("language of the interface (auto: the locale's)")
     )
     group.add_argument(
-        "--color", choices=COLORS, default=unset, help=_("when to colour (auto: on a terminal)")
+        "--color",
+        choices=("auto", "always", "never"),
+        default=unset,
+        help=_("when to colour (auto: on a terminal)"),
     )
     group.add_argument("--debug", action="store_true", default=unset, help=_("show where an error came from"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from reader.errors import IlboError
@@ -53,7 +54,9 @@ def for_each(
     from reader.cli import tell
 
     worst = 0
-    for text in sources:
+    for place, text in enumerate(sources):
+        if place == 1:
+            gc.enable()
         try:
             work(read(text, args.settings, noticing=noticing))
         except IlboError as error:
