@@ -1,0 +1,100 @@
+"""Web archives (WARC, WACZ) → the pages in them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+from reader.archive.item import Failure, Item
+from reader.errors import UsageError
+from reader.fetch.limits import MAX_BYTES
+from reader.language import _
+from reader.page import Page
+from reader.text import one_line
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+_KST = timezone(timedelta(hours=9))
+_KINDS = frozenset({"", "text/html", "application/xhtml+xml", "text/plain"})
+"""Content types that may be pages; a server that names none may mean one."""
+
+
+def looks_like_warc(head: bytes) -> bool:
+    """Whether bytes begin a web archive, packed or not."""
+    return head.startswith((b"WARC/", b"\x1f\x8b", b"\x28\xb5\x2f\xfd"))
+
+
+def warc_file(path: str) -> Iterator[Item]:
+    """The pages of a WARC file, or of all that a WACZ file holds, in their order."""
+    name = one_line(path)
+    try:
+        if path.lower().endswith(".wacz"):
+            with zipfile.ZipFile(path) as packed:
+                for member in packed.namelist():
+                    if member.startswith("archive/"):
+                        with packed.open(member) as stream:
+                            yield from warc_stream(stream, f"{name}/{one_line(member)}")
+        else:
+            with open(path, "rb") as file:  # noqa: PTH123
+                yield from warc_stream(file, name)
+    except (OSError, ValueError, zipfile.BadZipFile, RuntimeError) as error:
+        yield Item(name, Failure("unreadable", one_line(f"{name}: {error}"), 2))
+
+
+def warc_stream(stream: BinaryIO | Any, name: str) -> Iterator[Item]:  # noqa: ANN401 — any binary stream
+    """The pages of one web archive; what is damaged ends it with a failure that says where.
+
+    Raises:
+        UsageError: the library that reads web archives is not installed.
+
+    """
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as error:
+        raise UsageError(
+            _("web archives need a part that is not installed"), _("install kwangju-reader[archive]")
+        ) from error
+    number = 0
+    kinds = WarcRecordType.response | WarcRecordType.resource
+    try:
+        for number, record in enumerate(
+            ArchiveIterator(stream, kinds, parse_http=True, auto_decode="all"), 1
+        ):
+            if (item := _item(record, f"{name}#{number}")) is not None:
+                yield item
+    except (OSError, ValueError, EOFError, RuntimeError) as error:
+        message = _("{name} is damaged after page {number}: {why}").format(
+            name=name, number=number, why=error
+        )
+        yield Item(f"{name}#{number + 1}", Failure("unreadable", one_line(message), 2))
+
+
+def _item(record: Any, name: str) -> Item | None:  # noqa: ANN401 — the library has no types
+    """The page in a record; None for pictures, redirects and errors of the site."""
+    if record.is_http and record.http_headers.status_code != 200:
+        return None
+    kind = str((record.http_content_type if record.is_http else record.headers.get("Content-Type")) or "")
+    if kind.partition(";")[0].strip().lower() not in _KINDS:
+        return None
+    address = one_line(record.headers.get("WARC-Target-URI") or "").strip("<>")
+    if address.endswith("/robots.txt"):
+        return None
+    body = record.reader.read(MAX_BYTES)
+    page = Page(
+        body,
+        address=address or None,
+        charset=str(record.http_charset).lower() if record.is_http and record.http_charset else None,
+        fetched=_in_korea(record.headers.get("WARC-Date") or ""),
+    )
+    return Item(name, page, max(1, len(body)))
+
+
+def _in_korea(date: str) -> str | None:
+    """A record's date, ISO 8601 in Korean time; None for one that cannot be read."""
+    try:
+        return datetime.fromisoformat(date.strip()).astimezone(_KST).isoformat(timespec="seconds")
+    except (ValueError, OverflowError):
+        return None
