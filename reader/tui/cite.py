@@ -7,12 +7,11 @@ Pure; offsets are characters of one paragraph, half open.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from reader.analysis import Clause, ClauseList, Quote, Segment, Speaker
+    from reader.analysis import Clause, ClauseList, Quote, Segment
     from reader.article import Article
 
 _OPEN, _CLOSE = "“", "”"
@@ -26,7 +25,7 @@ def quoted(article: Article, quote: Quote) -> str:
         return ""
     paragraphs = article.paragraphs
     parts = [_marked(quote.segments[0])]
-    for before, after in zip(quote.segments, quote.segments[1:], strict=False):
+    for before, after in pairwise(quote.segments):
         parts.append(_between(paragraphs, before, after))
         parts.append(_marked(after))
     return "".join(parts)
@@ -42,18 +41,6 @@ def _between(paragraphs: tuple[str, ...], before: Segment, after: Segment) -> st
         return " "
     link = paragraphs[before.paragraph][before.end + 1 : after.start - 1]
     return link if len(link) <= _LINK_CHARS else " "
-
-
-def speakers(people: Iterable[Speaker]) -> str:
-    """Who said it, as a citation names them: ``강기정 광주시장·김동연 경기도지사``."""
-    return "·".join(speaker_label(person) for person in people)
-
-
-def speaker_label(speaker: Speaker) -> str:
-    """Full name and post where the article gives them, else what it prints."""
-    if speaker.name is None:
-        return speaker.surface
-    return f"{speaker.name} {speaker.title}" if speaker.title else speaker.name
 
 
 def clause_text(clause: Clause, depth: int = 0) -> str:

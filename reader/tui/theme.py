@@ -119,6 +119,13 @@ def _theme(name: str, *, ground: str, panel: str, dark: bool) -> Theme:
     )
 
 
+_ANSI_CHROME = {
+    "input-cursor-text-style": "reverse",
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+}
+
+
 def _ansi_theme(name: str, styles: dict[str, str]) -> Theme:
     """A theme in the terminal's own 16 colours, or in none."""
     colours = _COLOURS[name]
@@ -133,7 +140,7 @@ def _ansi_theme(name: str, styles: dict[str, str]) -> Theme:
         foreground="ansi_default",
         background="ansi_default",
         ansi=True,
-        variables=colours | styles | _chrome(colours) | {"input-cursor-text-style": "reverse"},
+        variables=colours | styles | _chrome(colours) | _ANSI_CHROME,
     )
 
 
@@ -155,7 +162,7 @@ def _chrome(colours: dict[str, str]) -> dict[str, str]:
 
 
 THEMES = (
-    _theme("dark", ground="#1b1a17", panel="#211f1b", dark=True),
+    _theme("dark", ground="#1b1a17", panel="#272520", dark=True),
     _theme("light", ground="#faf7f0", panel="#f3efe5", dark=False),
     _theme("sepia", ground="#f4e8d0", panel="#ecdfc4", dark=False),
     _theme("contrast", ground="#000000", panel="#000000", dark=True),

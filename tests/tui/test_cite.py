@@ -2,6 +2,7 @@
 
 from reader.analysis import Clause, ClauseList, Quote, Segment, Speaker
 from reader.article import Article, Origin, Paragraph
+from reader.export import words
 from reader.tui import cite
 
 ADDRESS = "http://www.kwangju.co.kr/article.php?aid=1697105400758000004"
@@ -35,7 +36,7 @@ def test_narration_between_segments_is_left_out() -> None:
 
 
 def test_citation_names_speaker_paper_day_and_address() -> None:
-    told = cite.cited(f"“{FIRST}”", article(), cite.speakers((MAYOR,)))
+    told = cite.cited(f"“{FIRST}”", article(), words.speakers(Quote(0, (), (MAYOR,))))
     assert told == f"“{FIRST}” (한도윤 나루시장, 광주일보 2023.10.12.) {ADDRESS}"
 
 
@@ -51,15 +52,6 @@ def test_article_from_a_file_is_cited_by_its_number() -> None:
 def test_page_of_another_paper_is_not_cited_as_ours() -> None:
     told = cite.cited("물길", article(address="http://www.gwangnam.co.kr/article.php?aid=1"))
     assert "(gwangnam.co.kr 2023.10.12.)" in told
-
-
-def test_joint_speakers_are_named_together() -> None:
-    other = Speaker("서아라 의장", "서아라", "나루시의회 의장")
-    assert cite.speakers((MAYOR, other)) == "한도윤 나루시장·서아라 나루시의회 의장"
-
-
-def test_speaker_without_a_name_is_cited_as_printed() -> None:
-    assert cite.speakers((Speaker("시 관계자", None, "시 관계자"),)) == "시 관계자"
 
 
 def test_nested_clauses_are_copied_indented_with_their_markers() -> None:

@@ -1,0 +1,71 @@
+"""What all dialogs share: a sheet with a title, an answer or None, and Esc to leave without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.language import _
+from reader.tui.keys import bindings_for
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+Answer = TypeVar("Answer")
+
+# Below so many lines, air round the title and the hints is given up.
+_LOW_LINES = 22
+
+
+class Dialog(ModalScreen[Answer | None]):
+    """A titled sheet over what is read; Esc answers None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("dialog")
+    AUTO_FOCUS = "*"
+
+    def title_words(self) -> str:
+        """What is asked, in few words."""
+        raise NotImplementedError
+
+    def hint_words(self) -> str:
+        """The keys that help, on one line."""
+        return _("Enter accepts   Esc closes")
+
+    def compose(self) -> ComposeResult:
+        """Title, body, trouble, hints."""
+        with Vertical(id="sheet"):
+            yield Static(self.title_words(), markup=False, id="title")
+            yield from self.compose_body()
+            yield Static("", markup=False, id="trouble")
+            yield Static(self.hint_words(), markup=False, id="hints")
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between title and hints."""
+        raise NotImplementedError
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give up air where lines are few."""
+        self.set_class(event.size.height < _LOW_LINES, "-low")
+
+    def trouble(self, words: str) -> None:
+        """Say what is wrong, or with no words that nothing is."""
+        line = self.query_one("#trouble", Static)
+        line.update(words)
+        line.set_class(bool(words), "-shown")
+
+    def action_accept(self) -> None:
+        """Close with the answer; dialogs that have one say which."""
+        self.dismiss(None)
+
+    def on_input_submitted(self) -> None:
+        """Enter in a field accepts."""
+        self.action_accept()
+
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,127 @@
+"""One row of a list: a title that may take two lines, and a quiet line or two beneath it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual.content import Content, Span
+from textual.visual import Visual
+
+from reader.tui.search import find, find_all
+from reader.tui.width import clipped, text_cells
+from reader.tui.wrap import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.css.styles import RulesMap
+    from textual.strip import Strip
+    from textual.style import Style
+    from textual.visual import RenderOptions
+
+_TITLE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a list shows of one thing; every text is plain and on one line."""
+
+    key: str
+    """Names the thing to whoever fills the list."""
+    title: str
+    meta: str = ""
+    """Section, day, place: short, quiet."""
+    more: str = ""
+    """A summary or the stretch round a hit."""
+    fresh: bool = False
+    """Not read yet: the title stands out."""
+    hits: tuple[tuple[int, int], ...] = ()
+    """Characters of the title that were searched for."""
+    more_hits: tuple[tuple[int, int], ...] = ()
+    heading: bool = False
+    """It names the rows that follow and cannot be chosen."""
+
+    @property
+    def words(self) -> str:
+        """Everything in it that a filter may match."""
+        return f"{self.title} {self.meta} {self.more}"
+
+
+class RowVisual(Visual):
+    """A row, drawn for the width that there is."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """The lines of the row; where the cursor is, in the cursor's colours alone."""
+        # Quiet or found words in their own colours could vanish on the cursor's ground.
+        cursor = options.get_style(".option-list--option-highlighted")
+        here = style.background == cursor.background and not style.reverse
+        lines = [line.without_spans if here else line for line in self._lines(width)]
+        strips = [strip for line in lines for strip in line.render_strips(width, 1, style, options)]
+        return strips[:height]
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002
+        """As wide as there is room: rows fill their list."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
+        """Lines that the row takes."""
+        return len(self._lines(width)) if width else 0
+
+    def _lines(self, width: int) -> list[Content]:
+        row = self.row
+        lines = self._title(width)
+        if row.meta:
+            lines.append(Content.styled(clipped(row.meta, width, ".."), ".rows--quiet"))
+        if row.more:
+            lines.append(self._more(width))
+        return lines
+
+    def _title(self, width: int) -> list[Content]:
+        """The title on one line, or on two where it must be."""
+        row = self.row
+        style = ".rows--heading" if row.heading else ".rows--fresh" if row.fresh else ""
+        spans = [Span(0, len(row.title), style)] if style else []
+        spans += [Span(start, end, ".rows--hit") for start, end in row.hits]
+        content = Content(row.title, spans)
+        lines = wrap(row.title, width)
+        if len(lines) <= _TITLE_LINES:
+            return [content[line.start : line.end] for line in lines]
+        kept = [content[line.start : line.end] for line in lines[: _TITLE_LINES - 1]]
+        rest = row.title[lines[_TITLE_LINES - 1].start :]
+        return [*kept, Content.styled(clipped(rest, width, ".."), style)]
+
+    def _more(self, width: int) -> Content:
+        row = self.row
+        spans = [Span(0, len(row.more), ".rows--quiet")]
+        spans += [Span(start, end, ".rows--hit") for start, end in row.more_hits]
+        content = Content(row.more, spans)
+        if text_cells(row.more) <= width:
+            return content
+        kept = len(clipped(row.more, width, "..")) - 2
+        return content[:kept] + Content.styled("..", ".rows--quiet")
+
+
+def filtered(rows: Sequence[Row], query: str) -> tuple[Row, ...]:
+    """The rows that hold the query as Koreans type it, with the hits, under their headings."""
+    found = find_all([row.words for row in rows], query)
+    kept: list[Row] = []
+    for place, row in enumerate(rows):
+        if row.heading:
+            _drop_headings(kept)
+            kept.append(row)
+        elif place in found:
+            kept.append(replace(row, hits=tuple(find(row.title, query))))
+    _drop_headings(kept)
+    return tuple(kept)
+
+
+def _drop_headings(kept: list[Row]) -> None:
+    """Take away headings at the end: nothing of theirs was kept."""
+    while kept and kept[-1].heading:
+        kept.pop()
