@@ -77,7 +77,7 @@ def _got(article: Article) -> dict[str, Any]:
             for one in article.bylines
         ],
         "figures": [
-            {"caption": block.caption, "credit": block.credit}
+            {"caption": block.caption, "credit": block.credit, "image": block.image}
             for block in article.blocks
             if isinstance(block, Figure)
         ],
