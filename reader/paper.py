@@ -128,7 +128,7 @@ class Selectors:
         "h1",
         "title",
     )
-    kicker: tuple[str, ...] = (".rtitle0", ".kicker", ".read_kicker")
+    kicker: tuple[str, ...] = (".kicker",)
     deck: tuple[str, ...] = (".rtitle2", ".sub_title", ".subtitle", ".article_sub_title")
     date: tuple[str, ...] = (
         ".read_time",
@@ -139,7 +139,7 @@ class Selectors:
         ".article_date",
         ".date",
     )
-    updated: tuple[str, ...] = ('meta[property="article:modified_time"]', ".modify_time")
+    updated: tuple[str, ...] = ('meta[property="article:modified_time"]',)
     section: tuple[str, ...] = ('meta[property="article:section"]',)
     byline: tuple[str, ...] = (".byline", ".reporter", ".writer", ".journalist")
     caption: tuple[str, ...] = ("figcaption", ".caption", ".photo_caption", ".img_caption")

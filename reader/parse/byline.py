@@ -6,6 +6,7 @@ person = (place "=")? name role? mail?  |  (place "=")? agency  |  team
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.article import Byline
@@ -57,6 +58,7 @@ _OPENING = r"^[\s/／\-–—―<\[(〈【▶■◆=·]*"
 _LONGEST = 160
 
 
+@lru_cache(maxsize=256)
 def read_bylines(text: str) -> tuple[Byline, ...]:
     """Everybody that a line is signed by; empty when the line is no byline."""
     if len(text) > _LONGEST or not _may_sign(text):
@@ -163,16 +165,21 @@ _GUEST_POST = (
     r"|대학생|고문|간사|사무처장|처장|본부장|지부장|지사장|지점장|은행장|총무|총재|대사|판사|검사|강사|해설사|해설위원|논설위원|기자|동화작가|아동문학가|이사관|주무관|경위|경감|소방관)"
 )
 
+_GUEST = rf"({_NAME})\s*[,·<(〈\[]?\s*({_GUEST_POST})"
+
 
 def _guest(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
     """``- 김하나 전남대 경제학부 교수``: a columnist with the post that is printed behind the name."""
     if text[:1] not in "/／-–—―<[(〈【" and not mails:
         return ()
     bare = text[start:].replace("\x00", "").strip(" .>])〉】")
-    found = pattern(rf"({_NAME})\s*[,·<(〈\[]?\s*({_GUEST_POST})").fullmatch(bare)
+    found = pattern(_GUEST).fullmatch(bare)
     if not found:
         return ()
     return (Byline(found[1], role=found[2].strip(), email=mails[0] if mails else None),)
+
+
+_TAIL_STARTS = r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>]\s*(?=[/／])|\s+(?=[/／])"
 
 
 def split_tail(text: str) -> tuple[str, str]:
@@ -184,9 +191,7 @@ def split_tail(text: str) -> tuple[str, str]:
     ):
         return text, ""
     near = max(0, len(text) - _LONGEST)
-    for found in pattern(r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>]\s*(?=[/／])|\s+(?=[/／])").finditer(
-        text, near
-    ):
+    for found in pattern(_TAIL_STARTS).finditer(text, near):
         tail = text[found.end() :]
         if tail and read_bylines(tail):
             return text[: found.end()].rstrip(), tail

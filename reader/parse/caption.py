@@ -16,6 +16,9 @@ _AFTER = (
     r"((?:[^/／ⓒ©]|(?<=\w)/(?=\w)){2,80})$"
 )
 
+_SOURCE_LAST = rf"(?:{_SOURCES})\s*$|^사진"
+_LOOSE_CREDIT = r"[ⓒ©]\s?[가-힣A-Za-z ]{2,30}|[/／][가-힣A-Za-z0-9 ]{2,20}제공\.?$"
+
 
 def split_caption(text: str) -> tuple[str, str]:
     """The caption and who is credited for the picture; either may be empty.
@@ -37,16 +40,14 @@ def split_caption(text: str) -> tuple[str, str]:
 
 def has_credit(text: str) -> bool:
     """Whether a line closes as only a caption does: with a source of the picture in marks."""
-    bracketed = pattern(_BRACKETED).search(text)
-    if bracketed:
-        return (
-            pattern(rf"(?:{_SOURCES})\s*$|^사진").search(bracketed[1]) is not None
-            and "기자" not in bracketed[1]
-        )
-    return (
-        pattern(r"[ⓒ©]\s?[가-힣A-Za-z ]{2,30}|[/／][가-힣A-Za-z0-9 ]{2,20}제공\.?$").search(text[-60:])
-        is not None
-    )
+    tail = text[-62:]
+    if tail.endswith((">", "]", ")", "〉", "》", "】", ">.", "].", ").")):
+        bracketed = pattern(_BRACKETED).search(tail)
+        if bracketed:
+            return pattern(_SOURCE_LAST).search(bracketed[1]) is not None and "기자" not in bracketed[1]
+    if "ⓒ" in tail or "©" in tail or "제공" in tail[-5:]:
+        return pattern(_LOOSE_CREDIT).search(tail) is not None
+    return False
 
 
 def _is_credit(inside: str, *, after_stop: bool) -> bool:

@@ -31,5 +31,9 @@ def container(tree: LexborHTMLParser, selectors: Selectors, *, sure: bool) -> Pl
 
 
 def _has_words(node: LexborNode) -> bool:
-    """Whether there is anything to read in an element."""
-    return bool(node.text().strip()) or node.css_first("img") is not None
+    """Whether there is anything to read or see in an element."""
+    for inner in node.traverse(include_text=True):
+        tag = inner.tag
+        if tag == "img" or (tag == "-text" and not (inner.text_content or " ").isspace()):
+            return True
+    return False

@@ -26,12 +26,18 @@ _CUT_KEY = 14
 def without_copies(items: list[Item]) -> None:
     """Remove what is printed again in the story."""
     story = [item for item in items if item.reason is None and item.kind in ("paragraph", "subhead")]
-    _remove_melted(story)
-    _remove_equal([item for item in story if item.reason is None and not item.within("summary")])
-    _remove_doubled_whole([item for item in story if item.reason is None])
-    _remove_cut([item for item in story if item.reason is None])
-    _remove_summaries([item for item in story if item.reason is None])
-    _find_twins_of_hidden(items)
+    _find_twins_of_hidden(items, story)
+    _remove_summaries(story)
+    if len({item.head for item in story}) == len(story):
+        return  # whatever copies a paragraph, or several, begins with the same letters
+    for remove in (_remove_melted, _remove_equal, _remove_doubled_whole, _remove_cut):
+        remove([item for item in story if item.reason is None])
+
+
+def _shared_heads(story: list[Item]) -> set[str]:
+    """The first letters that more than one item has: only those can be copies."""
+    seen: set[str] = set()
+    return {item.head for item in story if item.head in seen or seen.add(item.head)}  # type: ignore[func-returns-value]
 
 
 def _reason(item: Item) -> Reason:
@@ -42,7 +48,10 @@ def _remove_equal(story: list[Item]) -> None:
     """Long paragraphs that stand there already, and what stands among them and does so too."""
     first: dict[str, Item] = {}
     twins: dict[int, Item] = {}
+    shared = _shared_heads(story)
     for at, item in enumerate(story):
+        if item.head not in shared:
+            continue
         earlier = first.setdefault(item.key, item)
         if earlier is not item and item.key:
             twins[at] = earlier
@@ -96,8 +105,9 @@ def _remove_doubled_whole(story: list[Item]) -> None:
 
 def _remove_melted(story: list[Item]) -> None:
     """One paragraph that is several others in one: the copy that lost its breaks."""
+    shared = _shared_heads(story)
     for item in story:
-        if len(item.key) < 2 * _LONG_KEY:
+        if item.head not in shared or len(item.text) < 2 * _LONG_KEY:
             continue
         parts = _parts_of(item, story)
         if len(parts) >= 2:
@@ -126,7 +136,10 @@ def _parts_of(melted: Item, story: list[Item]) -> list[Item]:
 
 def _remove_cut(story: list[Item]) -> None:
     """A paragraph that breaks off, where the whole of it stands elsewhere."""
+    shared = _shared_heads(story)
     for item in story:
+        if item.head not in shared:
+            continue
         torn = item.text.rstrip(" ”\"’').").endswith(("…", "..")) or item.text.endswith(("…", "...", "··"))
         if len(item.key) < (_CUT_KEY if torn else 2 * _CUT_KEY) or (ends_sentence(item.text) and not torn):
             continue
@@ -144,24 +157,24 @@ def _goes_on_after(whole: Item, part: Item) -> bool:
 def _remove_summaries(story: list[Item]) -> None:
     """Lines of a box that say again what a paragraph says in the same words."""
     for item in story:
-        if item.within("summary") and len(item.key) >= 8:
+        if item.regions and item.within("summary") and len(item.key) >= 8:
             whole = _first(story, lambda one, part=item: not one.within("summary") and part.key in one.key)
             if whole is not None:
                 item.remove("summary-copy", whole)
 
 
-def _find_twins_of_hidden(items: list[Item]) -> None:
+def _find_twins_of_hidden(items: list[Item], story: list[Item]) -> None:
     """Name the paragraph that a hidden one equals or begins like."""
-    story = [item for item in items if item.reason is None and item.kind == "paragraph"]
-    for item in items:
-        if item.reason != "hidden-copy" or item.twin is not None or len(item.key) < 4:
-            continue
-        item.twin = _first(
-            story,
-            lambda one, copy=item: (
-                one.key == copy.key or (len(copy.key) >= _CUT_KEY and one.key[:20] == copy.key[:20])
-            ),
-        )
+    hidden = [item for item in items if item.reason == "hidden-copy" and len(item.text) > 3]
+    if not hidden:
+        return
+    heads: dict[str, list[Item]] = {}
+    for one in story:
+        heads.setdefault(one.head, []).append(one)
+    for copy in hidden:
+        like = heads.get(copy.head, ())
+        equal = next((one for one in like if one.key == copy.key), None)
+        copy.twin = equal or next((one for one in like if one.key[:20] == copy.key[:20]), None)
 
 
 def _first(story: list[Item], holds: Callable[[Item], bool]) -> Item | None:

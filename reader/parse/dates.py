@@ -9,16 +9,17 @@ _WEEKDAY = r"\s*(?:[(（]?\s*[월화수목금토일](?:요일)?\s*[)）]?)?[\s,]
 _TIME = (
     r"(?:(오전|오후|[AP]M)?\s*(\d{1,2})\s*[:시]\s*(\d{1,2})\s*분?(?:\s*:?\s*(\d{1,2})\s*초?)?\s*(AM|PM)?)?"
 )
+_PRINTED = rf"(?i){_DATE}{_WEEKDAY}{_TIME}"
 _ISO = r"((?:19|20)\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?"
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def read_date(text: str) -> str:
     """``2023-10-12T19:10:00+09:00``, or ``2023-10-12`` where no time is printed; empty without a date."""
-    iso = pattern(_ISO).search(text)
+    iso = pattern(_ISO).search(text) if "T" in text else None
     if iso:
         return _in_korea(iso.groups())
-    found = pattern(rf"(?i){_DATE}{_WEEKDAY}{_TIME}").search(text)
+    found = pattern(_PRINTED).search(text)
     if not found:
         return ""
     year, month, day = (int(part) for part in found.groups()[:3])

@@ -37,7 +37,7 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
             text = body.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "utf-8" or not _looks_utf8(body, charset):
+        if encoding == "utf-8" or _is_korean(text) or not _looks_utf8(body, charset):
             return Decoded(text, encoding)
     if _looks_utf8(body, charset):
         return Decoded(body.decode("utf-8", _utf8_handler()), "utf-8", "stray bytes")
@@ -76,6 +76,11 @@ def _is_utf8(body: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_korean(text: str) -> bool:
+    """Whether bytes read as cp949 cannot have been UTF-8: 다 is B4D9 and 이 C0CC, which no UTF-8 holds."""
+    return "다" in text or "이" in text
 
 
 def _looks_utf8(body: bytes, charset: str | None) -> bool:
@@ -118,9 +123,11 @@ def _utf8_handler() -> str:
     Windows' no-break space alone is a space.
     """
 
+    pasted_run = re.compile(rb"(?:[\x81-\xfe][\x80-\xfe])*[\x80-\xff]?")
+
     def one_stray(error: UnicodeError) -> tuple[str, int]:
         assert isinstance(error, UnicodeDecodeError)
-        run = re.compile(rb"(?:[\x81-\xfe][\x80-\xfe])*[\x80-\xff]?").match(error.object, error.start)
+        run = pasted_run.match(error.object, error.start)
         stray = error.object[error.start : error.end]
         if run and len(run[0]) >= 4 and (pasted := _hangul(run[0])):
             return pasted, run.end()

@@ -78,28 +78,36 @@ def _make_figure(item: Item, texts: list[str]) -> None:
 
 def without_repeated_captions(items: list[Item]) -> None:
     """Remove a caption that is printed again: below another copy of it, or as a paragraph."""
-    story = [item for item in items if item.reason is None and item.kind == "paragraph"]
-    figures = [item for item in items if item.reason is None and item.kind == "figure"]
+    figures = [item for item in items if item.kind == "figure" and item.caption and item.reason is None]
+    if not figures:
+        return
+    heads: dict[str, list[Item]] = {}
+    for item in items:
+        if item.kind == "paragraph" and item.reason is None:
+            heads.setdefault(item.head, []).append(item)
     seen: dict[str, Item] = {}
     for figure in figures:
-        if not figure.caption:
-            continue
         own = Item(figure.caption)
-        paragraph = next(
-            (one for one in story if one.key in (own.key, figure.key) and one.reason is None), None
-        )
+        paragraph = next((one for one in heads.get(own.head, ()) if one.key in (own.key, figure.key)), None)
         if paragraph is not None:
-            figure.repeated = own
-            own.kind = "caption"
-            own.remove("repeated-caption", paragraph)
-            figure.caption = ""
-        elif own.key in seen and (
-            not figure.image or figure.image == seen[own.key].image or not seen[own.key].image
-        ):
-            earlier = seen[own.key]
-            earlier.image = earlier.image or figure.image
-            earlier.credit = earlier.credit or figure.credit
-            figure.was = "caption"
-            figure.remove("repeated-caption")
+            _repeats_paragraph(figure, own, paragraph)
         else:
-            seen[own.key] = figure
+            _repeats_figure(figure, seen.setdefault(own.key, figure))
+
+
+def _repeats_paragraph(figure: Item, caption: Item, paragraph: Item) -> None:
+    """Take a caption from its figure that a paragraph says too."""
+    figure.repeated = caption
+    caption.kind = "caption"
+    caption.remove("repeated-caption", paragraph)
+    figure.caption = ""
+
+
+def _repeats_figure(figure: Item, earlier: Item) -> None:
+    """Remove a figure that is an earlier one again; what it knows more goes to that."""
+    if figure is earlier or (figure.image and earlier.image and figure.image != earlier.image):
+        return
+    earlier.image = earlier.image or figure.image
+    earlier.credit = earlier.credit or figure.credit
+    figure.was = "caption"
+    figure.remove("repeated-caption")

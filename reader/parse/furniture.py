@@ -9,33 +9,44 @@ from reader.parse.prose import pattern
 if TYPE_CHECKING:
     from reader.article import Reason
 
-_BUTTONS = (
-    r"전체\s?메뉴|메뉴|가\s?가|가\s?\+|가\s?[-–]|공유(?:하기)?|인쇄(?:하기)?|프린트(?:하기)?|스크랩(?:하기)?|목록(?:보기|으로)?|글자\s?크기.{0,12}|글씨\s?크기.{0,12}"
-    r"|(?:본문\s?)?폰트\s?크기.{0,12}|이전\s?기사|다음\s?기사|이전|다음|top|맨\s?위로|위로|기사\s?제보|댓글(?:\s?\d+)?(?:\s?쓰기)?|좋아요(?:\s?\d+)?"
-    r"|페이스북(?:\s?공유)?|트위터|카카오톡|카카오스토리|네이버\s?(?:블로그|밴드)|밴드|url\s?복사|링크\s?복사|메일(?:보내기)?|닫기|더\s?보기|펼치기|접기"
-    r"|실시간\s?핫\s?뉴스|많이\s?본\s?(?:뉴스|기사)|핫\s?이슈|핫\s?클릭|오피니언\s?더\s?보기|광주일보\s?pc\s?버전|pc\s?버전|관련\s?(?:기사|뉴스)|주요\s?뉴스|추천\s?(?:기사|뉴스)"
-    r"|인기\s?(?:기사|뉴스)|오늘의\s?(?:뉴스|핫이슈)|최신\s?(?:기사|뉴스)|구독(?:하기)?|로그인|회원\s?가입|검색|홈|개인정보\s?(?:취급|처리)\s?방침|이용\s?약관|회사\s?소개"
-    r"|사이트맵|청소년\s?보호\s?정책|기사\s?듣기|음성\s?듣기|저장|삭제|수정|신고|번역|요약\s?보기|확대|축소|사진\s?(?:확대|크게)\s?보기|크게\s?보기|클릭하면\s?.{0,12}"
+# Whole lines, compared without spaces, marks and digits.
+_BUTTONS = frozenset(
+    "전체메뉴 메뉴 가 가가 공유 공유하기 인쇄 인쇄하기 프린트 프린트하기 스크랩 스크랩하기 목록 목록보기 목록으로 글자크기 글씨크기"
+    " 글자크기조절 글자크기변경 글자크게 글자작게 글씨크기조절 본문폰트크기조절 폰트크기 이전기사 다음기사 이전 이전글 다음글 top 맨위로 위로 기사제보 댓글 댓글쓰기"
+    " 댓글달기 댓글보기 좋아요 페이스북 페이스북공유 트위터 트위터공유 카카오톡 카카오톡공유 카카오스토리 네이버블로그 네이버밴드 밴드 url복사 링크복사 주소복사 메일"
+    " 메일보내기 이메일 닫기 더보기 펼치기 접기 실시간핫뉴스 많이본뉴스 많이본기사 핫이슈 핫클릭 오피니언더보기 광주일보pc버전 pc버전 관련기사 관련뉴스 주요뉴스"
+    " 추천기사 추천뉴스 인기기사 인기뉴스 오늘의뉴스 오늘의핫이슈 최신기사 최신뉴스 구독 구독하기 로그인 회원가입 검색 개인정보취급방침 개인정보처리방침 이용약관"
+    " 회사소개 사이트맵 청소년보호정책 기사듣기 음성듣기 기사원문 사진확대 사진확대보기 사진크게보기 크게보기 확대보기 확대 축소 클릭하면확대됩니다 sns공유 sns"
+    " 화면크기 글자확대 글자축소 기사공유 기사공유하기 기사스크랩 기사저장 다른기사보기 기자의다른기사보기 기사더보기".split(),
 )
-_ADVERTS = (
-    r"^\W*(?:광고|AD|ads?|advertisement|sponsored(?:\s?by.*)?|스폰서(?:\s?링크)?|파워\s?링크|프로모션)\W*$"
-    r"|^\s*[\[(<【]\s*(?:광고|AD|PR|협찬|스폰서|애드)\s*[\])>】]|google_ad|adsbygoogle|^광고\s*(?:문의|[:：|])"
+_ADVERTS = frozenset("광고 ad ads advertisement sponsored 스폰서 스폰서링크 파워링크 프로모션 애드 협찬 pr".split())
+_ADVERT_MARK = r"^\s*[\[(<【]\s*(?i:광고|AD|PR|협찬|스폰서|애드|sponsored)\s*[\])>】]|^광고\s*(?:문의|[:：|])"
+# Every rule for lines has one of these, so that most lines need one look only.
+_SIGN = (
+    r"무단|재배포|opyright|OPYRIGHT|eserved|RESERVED|프린트|구독|제보|☞|바로|저작권|메일|등록번호|클릭|제호|사업자|청소년|전화|tel|Tel|TEL|fax|Fax|FAX|관련|추천"
+    r"|이 시각|함께|많이|인기|원문|포토|영상|채널"
 )
-_LINES = (
-    r"무단\s?(?:전재|복제|배포)|재배포\s?금지|copyright\s?(?:ⓒ|©|\(c\)|by)|all\s?rights?\s?reserved|^\W*(?:저작권자?|copyrights?)\s?(?:ⓒ|©|\(c\)|=|:)"
-    r"|이\s?기사는\s?.{0,80}프린트|홈페이지\(.{0,60}\)에서\s?프린트|^문의\s?메일\s?:|^제호\s?:?\s|등록번호\s?:?\s.{0,20}\d|사업자\s?등록|청소년\s?보호\s?책임자|^\W*(?:tel|fax|전화)\s?[.:)]"
-    r"|^\W*(?:관련\s?기사|관련\s?뉴스|추천\s?기사|이\s?시각|함께\s?(?:보면|볼|본)|많이\s?본|인기\s?기사|바로\s?가기|기사\s?원문)\W"
-    r"|(?:네이버|카카오|다음|유튜브)\S{0,4}에서\s.{0,20}구독|채널\s?(?:구독|추가)|구독하(?:기|세요)\s*$|기사\s?제보\s?[:：(]|제보는\s.{0,30}(?:카카오톡|이메일|@)"
-    r"|☞|바로\s?가기\s*[>▶]?\s*$|클릭하세요|^\W*\[?(?:포토|영상|동영상)\s?(?:뉴스|더\s?보기)\]?\W*$"
+_LINE = (
+    r"(?i)무단\s?(?:전재|복제|배포)|재배포\s?금지|copyright\s?(?:ⓒ|©|\(c\)|by)|all\s?rights?\s?reserved"
+    r"|^\W*(?:저작권자?|copyrights?)\s?(?:ⓒ|©|\(c\)|=|:)|이\s?기사는\s?.{0,80}프린트|홈페이지\(.{0,60}\)에서\s?프린트"
+    r"|^문의\s?메일\s?:|^제호\s?:?\s|등록번호\s?:?\s.{0,20}\d|사업자\s?등록|청소년\s?보호\s?책임자|^\W*(?:tel|fax|전화)\s?[.:)]"
+    r"|^\W*(?:관련\s?기사|관련\s?뉴스|추천\s?기사|이\s?시각\s?(?:주요|헤드)|함께\s?(?:보면|볼|본)|많이\s?본\s?(?:뉴스|기사)|인기\s?기사|바로\s?가기|기사\s?원문)\W"
+    r"|(?:네이버|카카오|다음|유튜브)\S{0,4}에서\s.{0,20}구독|채널\s?(?:구독|추가)|구독하(?:기|세요)\W*$|기사\s?제보\s?[:：(]"
+    r"|제보는\s.{0,30}(?:카카오톡|이메일|@)|☞|바로\s?가기\s*[>▶]?\s*$|클릭하세요|^\W*(?:포토|영상|동영상)\s?(?:뉴스|더\s?보기)\W*$"
 )
+_LONGEST_BUTTON, _LONGEST_LINE = 24, 200
 
 
 def words_of_furniture(text: str) -> Reason | None:
     """``furniture`` or ``advert`` for a line that says itself that it is no story; else None."""
-    if len(text) <= 24 and pattern(rf"(?i)\W*(?:{_BUTTONS})\W*").fullmatch(text):
-        return "furniture"
-    if pattern(rf"(?i){_ADVERTS}").search(text[:60]):
+    if len(text) <= _LONGEST_BUTTON:
+        words = pattern(r"[\W\d_]+").sub("", text).lower()
+        if words in _BUTTONS:
+            return "furniture"
+        if words in _ADVERTS:
+            return "advert"
+    if text[0] in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"
-    if len(text) <= 200 and pattern(rf"(?i){_LINES}").search(text):
+    if len(text) <= _LONGEST_LINE and pattern(_SIGN).search(text) and pattern(_LINE).search(text):
         return "furniture"
     return None

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.parse.prose import key
+from reader.parse.prose import head_letters, key
 
 if TYPE_CHECKING:
     from reader.parse.item import Item
 
+# A head is printed again before anything of the story; pictures and buttons may stand between.
+_MOST = 12
+
 
 def without_head_copies(items: list[Item], headline: str, deck: tuple[str, ...]) -> None:
     """Remove what opens the story and is only its headline or deck again."""
+    heads = {head_letters(line) for line in (headline, *deck)}
+    if not any(item.head in heads for item in items[:_MOST]):
+        return
     above = key(headline)
     lines = {key(line) for line in deck}
     whole = "".join(key(line) for line in deck)

@@ -8,13 +8,22 @@ from reader.article import Finding, Section
 from reader.paper import NAME, published_from_aid, read_aid, section_name, section_of
 from reader.parse.dates import read_date
 from reader.parse.entities import unescaped
+from reader.parse.flow import lines
+from reader.parse.lookup import Lookup
 from reader.parse.prose import pattern
 from reader.text import one_line
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from collections.abc import Callable
+
+    from selectolax.lexbor import LexborHTMLParser
 
     from reader.paper import Selectors
+
+_MARK = r"[\s\-–—|:·<>\[\]()『』「」〈〉/]"
+_PAPER = rf"(?:{NAME}|kwangju\.co\.kr|kwangju ilbo)"
+_PAPER_BEFORE = rf"(?i)^{_MARK}*{_PAPER}\s*(?:[|:\-–—\]>』」/]+\s*|$)"
+_PAPER_BEHIND = rf"(?i)(?:\s+[|:\-–—<\[(『「/]+|\s*[|]+|\s*::+|[\[<])\s*{_PAPER}{_MARK}*$"
 
 
 class Header(NamedTuple):
@@ -33,33 +42,27 @@ class Header(NamedTuple):
 def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) -> Header:
     """The head of an article's page."""
     findings: list[Finding] = []
-    aid = read_aid(address or "") or _aid_inside(tree, selectors)
-    headline = _first(tree, "headline", selectors.headline, findings, _headline)
-    kicker = _first(tree, "kicker", selectors.kicker, findings, _plain)
-    deck = tuple(_first_lines(tree, selectors.deck, findings))
-    printed = _first(tree, "date", selectors.date, findings, read_date)
-    updated = _first(tree, "updated", selectors.updated, findings, read_date) or None
-    published = _published(printed, aid, findings)
-    named = _first(tree, "section", selectors.section, findings, _plain)
-    return Header(headline, kicker, deck, published, updated, _section(aid, named), aid, tuple(findings))
+    page = Lookup(tree)
 
+    def first(part: str, rules: tuple[str, ...], read: Callable[[str], str]) -> str:
+        for rule in rules:
+            for words in page.words(rule):
+                if found := read(words):
+                    findings.append(Finding(part, rule))
+                    return found
+        return ""
 
-def _first(tree, part, rules, findings, read) -> str:  # type: ignore[no-untyped-def]
-    """What the first selector gives that gives anything, and a line of report about it."""
-    for rule in rules:
-        for node in tree.css(rule):
-            found = read(_words(node))
-            if found:
-                findings.append(Finding(part, rule))
-                return str(found)
-    return ""
-
-
-def _words(node: LexborNode) -> str:
-    """What an element says: a ``<meta>``'s content, a ``<time>``'s moment, else its text."""
-    attributes = node.attributes
-    said = attributes.get("content") or attributes.get("datetime")
-    return said if said else node.text(separator=" ")
+    aid = read_aid(address or "") or first("aid", selectors.address, lambda words: read_aid(words) or "") or None
+    return Header(
+        headline=first("headline", selectors.headline, _headline),
+        kicker=first("kicker", selectors.kicker, _plain),
+        deck=_deck(page, selectors.deck, findings),
+        published=_published(first("date", selectors.date, read_date), aid, findings),
+        updated=first("updated", selectors.updated, read_date) or None,
+        section=_section(aid, first("section", selectors.section, _plain)),
+        aid=aid,
+        findings=tuple(findings),
+    )
 
 
 def _plain(text: str) -> str:
@@ -69,37 +72,21 @@ def _plain(text: str) -> str:
 def _headline(text: str) -> str:
     """A headline without the paper's name before or behind it; empty when it is nothing else."""
     words = _plain(text)
-    paper = rf"(?:{NAME}|kwangju\.co\.kr|kwangju ilbo)"
-    mark = r"[\s\-–—|:·<>\[\]()『』「」〈〉:]"
-    words = pattern(rf"(?i)^{mark}*{paper}\s*(?:[|:\-–—\]>』」]+\s*|$)").sub("", words)
-    words = pattern(rf"(?i)(?:\s+[|:\-–—<\[(『「]+|\s*[|:]+|\s*::+|[\[<])\s*{paper}{mark}*$").sub("", words)
-    return words.strip(" :|") if not pattern(rf"(?i)^{mark}*{paper}{mark}*$").match(words) else ""
+    if NAME not in words and "wangju" not in words:
+        return words
+    words = pattern(_PAPER_BEFORE).sub("", words)
+    return pattern(_PAPER_BEHIND).sub("", words).strip(" :|")
 
 
-def _first_lines(tree: LexborHTMLParser, rules: tuple[str, ...], findings: list[Finding]) -> list[str]:
+def _deck(page: Lookup, rules: tuple[str, ...], findings: list[Finding]) -> tuple[str, ...]:
     """The deck's lines: what ``<br>`` and blocks part."""
-    from reader.parse.flow import lines
-
     for rule in rules:
-        node = tree.css_first(rule)
-        if node is None:
-            continue
-        found = [_plain(line.text) for line in lines(node) if line.text and not line.within("hidden")]
-        if found:
-            findings.append(Finding("deck", rule))
-            return found
-    return []
-
-
-def _aid_inside(tree: LexborHTMLParser, selectors: Selectors) -> str | None:
-    """The article's number as the page itself gives it."""
-    for rule in selectors.address:
-        for node in tree.css(rule):
-            attributes = node.attributes
-            aid = read_aid(attributes.get("href") or attributes.get("content") or "")
-            if aid:
-                return aid
-    return None
+        for node in page.nodes(rule):
+            found = [line.text for line in lines(node) if line.text and not line.within("hidden")]
+            if found:
+                findings.append(Finding("deck", rule))
+                return tuple(unescaped(line) for line in found)
+    return ()
 
 
 def _published(printed: str, aid: str | None, findings: list[Finding]) -> str | None:

@@ -14,7 +14,7 @@ from reader.parse.prose import ends_sentence, opens_item
 
 if TYPE_CHECKING:
     from reader.article import Reason
-    from reader.parse.flow import Line
+    from reader.parse.line import Line
 
 # Lines of verse in the paper's poems have up to about 25 characters; lines that a typist broke by
 # hand have 30 and more.
@@ -81,13 +81,18 @@ def _picture(line: Line, reason: Reason | None) -> Item:
 
 def _item(run: list[Line]) -> Item:
     first = run[0]
-    item = Item(" ".join(line.text for line in run))
-    item.regions = first.regions
-    item.cell = first.cell
-    item.bold = all(line.bold for line in run)
-    item.linked = all(line.linked for line in run)
+    if len(run) == 1:
+        item = Item(first.text)
+        item.bold = first.bold
+    else:
+        item = Item(" ".join([line.text for line in run]))
+        item.bold = all(line.bold for line in run)
+    if first.regions:
+        item.regions = first.regions
+    if first.cell is not None:
+        item.cell = first.cell
     item.row = first.row
-    item.tight = first.tight
+    item.tight = first.brs < 2 and not first.edge
     return item
 
 

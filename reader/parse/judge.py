@@ -9,7 +9,7 @@ from reader.parse.furniture import words_of_furniture
 
 if TYPE_CHECKING:
     from reader.article import Reason
-    from reader.parse.flow import Line, Region
+    from reader.parse.line import Line, Region
 
 # A slot's texts are a small part of a story that stands bare around it (in the paper's pages a
 # few dozen characters beside a thousand); when they are more, they are the story.
@@ -30,16 +30,17 @@ def _acquit(found: list[Line]) -> None:
     """Take back what a name says when most of the story stands there: ``print_area``, ``lead``."""
     prose_chars = 0
     within: dict[Region, int] = {}
-    seen: dict[Region, int] = {}
     for line in found:
-        chars = len(line.text) if len(line.text) >= _LEAST_PROSE and not line.linked else 0
+        chars = len(line.text)
+        if chars < _LEAST_PROSE or line.linked:
+            continue
         prose_chars += chars
         for region in line.regions:
-            within[region] = within.get(region, 0) + chars
-            seen[region] = seen.get(region, 0) + 1
+            if region.kind:
+                within[region] = within.get(region, 0) + chars
     for region, chars in within.items():
         share = 0.9 if region.kind in ("hidden", "summary") else 0.45
-        if region.kind and chars > prose_chars * share and chars > 0:
+        if chars > prose_chars * share:
             region.kind = ""
 
 
@@ -64,7 +65,9 @@ def _link_adverts(found: list[Line]) -> bool:
 
 def _verdict(line: Line, slots: frozenset[Region], links: bool) -> Reason | None:
     regions = line.regions
-    kinds = {region.kind for region in regions} if regions else ()
+    if not regions and not line.linked:
+        return words_of_furniture(line.text) if line.image is None else None
+    kinds = {region.kind for region in regions}
     if "hidden" in kinds:
         return "hidden-copy"
     if line.image is not None:

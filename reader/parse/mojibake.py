@@ -41,11 +41,21 @@ def looks_garbled(text: str) -> bool:
 
 def repaired(text: str) -> Repaired | None:
     """The Korean text behind a garbled one; None where no Korean comes out."""
-    raw = text.translate(_back()).encode("latin-1", "replace")
-    candidates = [_read(raw, "utf-8"), _read(raw, "cp949")]
-    best = min(candidates, key=lambda read: read.lost)
+    raw = _bytes_of(text)
+    cp949 = _read(raw, "cp949")
+    best = cp949 if cp949.lost == 0 else min(cp949, _read(raw, "utf-8"), key=lambda read: read.lost)
     hangul = len(_pattern("[가-힣]").findall(best.text))
     return best if hangul >= 8 and best.lost * 10 <= hangul else None
+
+
+def _bytes_of(text: str) -> bytes:
+    """The bytes that a western encoding made this text of; ``?`` where it is from none."""
+    for encoding in ("latin-1", "cp1252"):
+        try:
+            return text.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+    return text.translate(_back()).encode("latin-1", "replace")
 
 
 def mended(read: Decoded) -> Decoded:

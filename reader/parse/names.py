@@ -67,3 +67,13 @@ def _invisible() -> re.Pattern[str]:
 def is_invisible(style: str) -> bool:
     """Whether an inline style keeps an element from being seen."""
     return _invisible().search(style) is not None
+
+
+def is_heavy(style: str) -> bool:
+    """Whether an inline style sets its text in bold."""
+    return "font-weight" in style and _heavy().search(style) is not None
+
+
+@cache
+def _heavy() -> re.Pattern[str]:
+    return re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)

@@ -22,6 +22,9 @@ _MARKER = (
     r"^(?:[▲△▶▷◇◆■□●○◎★☆※☞①-⑳•∙·*▪◦]|[-–—]\s?[^\d]|\(?\d{1,2}[.)]\s|[가나다라마바사아]\.\s|[QA문답]\s?[.:)])"
 )
 
+# The middle dot is also typed as the old vowel ㆍ, which is a letter to Python.
+_NO_LETTERS = r"[\W_ㆍᆞ]+"
+
 
 def ends_sentence(text: str) -> bool:
     """Whether a line closes with a full stop of any kind, or a closed quotation of a sentence."""
@@ -43,4 +46,9 @@ def key(text: str) -> str:
 
     White space, quotation marks and punctuation differ from copy to copy.
     """
-    return pattern(r"[\W_ㆍᆞ]+").sub("", unicodedata.normalize("NFKC", text)).lower()
+    return pattern(_NO_LETTERS).sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def head_letters(text: str) -> str:
+    """The first letters of a text, to see cheaply whether two can be copies at all."""
+    return pattern(_NO_LETTERS).sub("", text[:24])[:8]

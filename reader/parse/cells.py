@@ -1,0 +1,60 @@
+"""Cells: a table's row as one line, a picture with the words beneath it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from reader.parse.line import Line
+
+
+def merge_row(found: list[Line], start: int, row_node: LexborNode) -> None:
+    """Make one line of the cells of a table's row, when they are cells and not columns of a story."""
+    cells = found[start:]
+    if sum(1 for child in row_node.iter() if child.tag in ("td", "th")) < 2:
+        return
+    if any(line.image is not None or len(line.text) > 60 for line in cells):
+        return
+    if sum(len(line.text) for line in cells) > 200:
+        return
+    row = cells[0]
+    row.text = " ".join(line.text for line in cells)
+    row.row = True
+    row.bold = False
+    row.linked = all(line.linked for line in cells)
+    del found[start + 1 :]
+
+
+def mark_cell(found: list[Line], start: int, *, strong: bool) -> None:
+    """Give a picture the few words beneath it, when the block around them is made for that.
+
+    ``strong`` is a block in which text beneath a picture is a caption: a table, a figure, a photo's
+    box. In any other the picture and one line must be all there is.
+    """
+    block = found[start:]
+    worded = {id(line.cell) for line in block if line.image is None and line.cell is not None}
+    bare = [at for at, line in enumerate(block) if line.image is not None and id(line.cell) not in worded]
+    texts = sum(1 for line in block if line.image is None and line.cell is None)
+    if not bare or not texts or texts > (3 * len(bare) if strong else 1):
+        return
+    for at in bare:
+        cell = block[at].cell = object()
+        for line in _words_below(block, at, strong=strong, alone=texts == 1):
+            line.cell = cell
+
+
+def _words_below(block: list[Line], at: int, *, strong: bool, alone: bool) -> list[Line]:
+    """The lines that are the caption of the picture at a place of its block."""
+    below: list[Line] = []
+    for line in block[at + 1 :]:
+        if line.image is not None or line.cell is not None or len(below) == 3:
+            break
+        parted = line.brs > 1 or (line.edge and below and len(below[-1].text) > 60 and len(line.text) > 60)
+        if (parted and not alone) or len(line.text) > (320 if strong else 160):
+            break
+        below.append(line)
+    if not below and alone and at == len(block) - 1 and len(block[0].text) <= 160:
+        return block[:1]
+    return below
