@@ -28,7 +28,7 @@ def folded(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):  # İ becomes two characters
         small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return small.translate(_WIDE)
+    return small.translate(_WIDE) if _pattern("[！-～]").search(small) else small
 
 
 def words(text: str) -> list[str]:

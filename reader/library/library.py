@@ -79,6 +79,17 @@ class Library:
             row = rows.article(connection, key)
             return rows.entry_of(connection, row["id"]) if row and row["removed"] is None else None
 
+    def entry(self, key: str) -> Entry:
+        """The entry of an article, in the bin or not."""
+        with self._pool.read() as connection:
+            return rows.entry_of(connection, rows.wanted(connection, key)["id"])
+
+    def entry_or_none(self, key: str) -> Entry | None:
+        """As ``entry``; None when there is none."""
+        with self._pool.read() as connection:
+            row = rows.article(connection, key)
+            return rows.entry_of(connection, row["id"]) if row else None
+
     def get(self, key: str, version: int | None = None) -> Reading | None:
         """The article as it was kept, with its page; None when it is not there.
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 def count(connection: sqlite3.Connection) -> int:
     """How many articles there are, without the bin."""
-    return int(connection.execute("SELECT count(*) FROM articles WHERE removed IS NULL").fetchone()[0])
+    # Both are counted in an index, without reading the rows.
+    every = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+    removed = connection.execute("SELECT count(*) FROM articles WHERE removed IS NOT NULL").fetchone()[0]
+    return int(every - removed)
 
 
 def latest(connection: sqlite3.Connection, limit: int, offset: int) -> tuple[Entry, ...]:

@@ -55,6 +55,31 @@ def unpack(kind: type[T], blob: bytes) -> T:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What is printed in an article beneath its headline and deck."""
+
+    paragraphs: tuple[str, ...]
+    others: tuple[str, ...]
+    """Subheads, captions, bylines, kicker."""
+
+
+def printed(blob: bytes) -> Printed:
+    """The texts of a packed ``Text``; a fifth of the time of ``unpack``. Raises Unreadable."""
+    try:
+        told = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))["article"]
+        blocks = [
+            (block[_KIND], block.get("text") or block.get("caption") or "")
+            for block in told.get("blocks", ())
+        ]
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Unreadable(str(error)) from error
+    others = [text for kind, text in blocks if kind != "Paragraph"]
+    others += [f"{byline['name']} {byline.get('role') or ''}" for byline in told.get("bylines", ())]
+    others.append(told.get("kicker", ""))
+    return Printed(tuple(text for kind, text in blocks if kind == "Paragraph"), tuple(others))
+
+
 def plain(value: object) -> Plain:
     """The value as JSON knows it: dataclasses as objects of what differs from the default."""
     if isinstance(value, tuple):

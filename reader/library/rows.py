@@ -23,6 +23,8 @@ SELECT articles.*,
 FROM articles
 """
 """The start of every statement whose rows ``entry`` takes."""
+_SHORTEST = 10
+"""Characters that the start of a key must have to name it."""
 _NO_BODY = "id, article, number, fetched, content, sha256, maker, headline, page, reading"
 
 
@@ -89,18 +91,28 @@ def one(connection: sqlite3.Connection, statement: str, *values: object) -> sqli
 def article(connection: sqlite3.Connection, key: str) -> sqlite3.Row | None:
     """The article of that key, in the bin or not.
 
-    An address that carries its AID finds it, and a key from before it had one.
+    An address that carries its AID finds it; so do the start of a key, if no other begins so, the
+    file it was read from, and the key from before it had an AID.
     """
-    row = one(connection, "SELECT * FROM articles WHERE key = ?", read_aid(key) or key)
-    if row is None and key.startswith(("http://", "https://")):
-        row = one(connection, "SELECT * FROM articles WHERE address = ? AND aid IS NULL", key)
-    if row is None and key.startswith("sha256:"):
-        row = one(
-            connection,
-            "SELECT * FROM articles WHERE id IN (SELECT article FROM versions WHERE content = ?)",
-            key.removeprefix("sha256:"),
-        )
-    return row
+    aid = read_aid(key)
+    row = one(connection, "SELECT * FROM articles WHERE key = ?", aid or key)
+    if row is not None or aid is not None:
+        return row
+    if key.startswith(("http://", "https://")):
+        return one(connection, "SELECT * FROM articles WHERE address = ? AND aid IS NULL", key)
+    if key.startswith("sha256:") or key.isdecimal():
+        return _by_start(connection, key) if len(key) >= _SHORTEST else None
+    return one(connection, "SELECT * FROM articles WHERE path = ?", key)
+
+
+def _by_start(connection: sqlite3.Connection, start: str) -> sqlite3.Row | None:
+    """The one article whose key begins so, or the one that had this key before its AID was known."""
+    found = connection.execute(
+        "SELECT * FROM articles WHERE key >= ?1 AND key < ?1 || char(1114111)"
+        " UNION SELECT * FROM articles WHERE id = (SELECT article FROM former WHERE key = ?1) LIMIT 2",
+        (start,),
+    ).fetchall()
+    return found[0] if len(found) == 1 else None
 
 
 def wanted(connection: sqlite3.Connection, key: str) -> sqlite3.Row:

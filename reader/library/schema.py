@@ -8,6 +8,7 @@ from __future__ import annotations
 
 # 1: the articles, each in one or more wordings. A reading and the page's bytes share a row, so that
 # they share the slack of its last overflow page; the bytes come last and cost nothing until asked.
+# ``former`` holds the keys of articles whose AID became known later.
 _ARTICLES = """
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY,
@@ -50,6 +51,10 @@ CREATE TABLE versions (
     body BLOB NOT NULL,
     UNIQUE (article, number)
 );
+CREATE TABLE former (
+    key TEXT PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE
+) WITHOUT ROWID;
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 

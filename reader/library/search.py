@@ -14,8 +14,7 @@ from reader.kept import Answers, Hit, Span
 from reader.library import rows
 from reader.library.candidates import Candidates
 from reader.library.fold import folded, hit_pattern
-from reader.library.index import body_texts
-from reader.library.pack import Text, unpack
+from reader.library.pack import Printed, printed
 from reader.library.snippet import snippet
 
 if TYPE_CHECKING:
@@ -25,10 +24,12 @@ if TYPE_CHECKING:
 
     from reader.library.query import Query
 
-POOL = 150
+POOL = 100
 """How many stories are read and ranked at least: 0.1 ms each, a third of the 50 ms of a search."""
+_APART = "\0"
+"""Stands between the parts of a story: no hit goes over it."""
 _HEADLINE, _DECK = 8.0, 3.0
-_NEW = 1.0
+_NEW = 0.3
 """How much the newest article of the answers is worth more than the oldest: less than one more hit."""
 
 
@@ -67,11 +68,12 @@ class _Matches:
         self._connection = connection
         self._candidates = Candidates(connection, query, loose=loose)
         last = len(query.words) - 1
+        self._words = query.words
         self._patterns = [
             hit_pattern(word, loose=loose and place == last) for place, word in enumerate(query.words)
         ]
         self._without = [hit_pattern(word) for word in query.without]
-        self._texts: dict[int, Text] = {}
+        self._texts: dict[int, Printed] = {}
         self.cut = False
         """There were more candidates than were looked at."""
 
@@ -81,8 +83,8 @@ class _Matches:
         for article in self._candidates.by_headline(pool):
             self._score(article, scored)
         looked = 0
-        for article in self._candidates.by_story(2 * pool + 1):
-            if looked == 2 * pool or len(scored) >= 2 * pool:
+        for article in self._candidates.by_story(pool + 1):
+            if looked == pool:
                 self.cut = True
                 break
             if article["id"] not in scored:
@@ -94,11 +96,13 @@ class _Matches:
         """Enter the candidate if it holds every word."""
         head, deck = folded(article["headline"]), folded(article["deck"])
         score, missing = 0.0, []
-        for pattern in self._patterns:
+        if any(pattern.search(head) or pattern.search(deck) for pattern in self._without):
+            return
+        for word, pattern in zip(self._words, self._patterns, strict=True):
             worth = _HEADLINE * _worth(pattern, head) + _DECK * _worth(pattern, deck)
             score += worth
             if not worth:
-                missing.append(pattern)
+                missing.append((word, pattern))
         if missing or self._without:
             told = self._in_story(article["id"], missing)
             if told is None:
@@ -106,34 +110,43 @@ class _Matches:
             score += told
         scored[article["id"]] = _Scored(article["slot"], article["id"], score)
 
-    def _in_story(self, article: int, missing: Sequence[re.Pattern[str]]) -> float | None:
+    def _in_story(self, article: int, missing: Sequence[tuple[str, re.Pattern[str]]]) -> float | None:
         """What the words that the head lacks are worth in the story; None when one is missing."""
-        text = self._text(article).article
-        body = folded("\n".join((*body_texts(text), text.kicker)))
-        head = folded("\n".join((text.headline, *text.deck)))
-        if any(pattern.search(body) or pattern.search(head) for pattern in self._without):
+        text = self._text(article)
+        body = folded(_APART.join((*text.paragraphs, *text.others)))
+        if any(pattern.search(body) for pattern in self._without):
             return None
         score = 0.0
-        for pattern in missing:
-            hits = [hit.start() for hit in pattern.finditer(body)]
+        for word, pattern in missing:
+            hits = _starts(word, pattern, body)
             if not hits:
                 return None
             score += _weight(hits, body)
         return score
 
-    def _text(self, article: int) -> Text:
+    def _text(self, article: int) -> Printed:
         if article not in self._texts:
             row = self._connection.execute(
                 "SELECT reading FROM versions WHERE article = ? ORDER BY number DESC LIMIT 1", (article,)
             ).fetchone()
-            self._texts[article] = unpack(Text, row[0])
+            self._texts[article] = printed(row[0])
         return self._texts[article]
 
     def hit(self, scored: _Scored) -> Hit:
         """The answer as it is shown."""
         entry = rows.entry_of(self._connection, scored.article)
         spans = _spans(self._patterns, entry.headline)
-        return Hit(entry, spans, snippet(self._text(scored.article).article, self._patterns), scored.score)
+        return Hit(entry, spans, snippet(self._text(scored.article).paragraphs, self._patterns), scored.score)
+
+
+def _starts(word: str, pattern: re.Pattern[str], text: str) -> list[int]:
+    """Where a word stands in a story; as it was typed first, which is found thirty times as fast."""
+    starts = []
+    at = text.find(word)
+    while at >= 0:
+        starts.append(at)
+        at = text.find(word, at + len(word))
+    return starts or [hit.start() for hit in pattern.finditer(text)]
 
 
 def _worth(pattern: re.Pattern[str], text: str) -> float:

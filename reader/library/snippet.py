@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-    from reader.article import Article
     from reader.kept import Span
 
 LENGTH_CHARS = 120
@@ -20,19 +19,19 @@ _AHEAD_CHARS = 30
 """What may stand before the first hit."""
 
 
-def snippet(article: Article, patterns: Sequence[re.Pattern[str]]) -> Snippet | None:
+def snippet(paragraphs: tuple[str, ...], patterns: Sequence[re.Pattern[str]]) -> Snippet | None:
     """The paragraph with most of the words, cut round them; the opening when none has any.
 
     None when the story has no paragraph.
     """
     best, spans, most = 0, [], 0
-    for number, paragraph in enumerate(article.paragraphs):
+    for number, paragraph in enumerate(paragraphs):
         found, kinds = _hits(folded(paragraph), patterns)
         if kinds > most:
             best, spans, most = number, found, kinds
-    if not article.paragraphs:
+    if not paragraphs:
         return None
-    return _cut(article.paragraphs[best], spans, best)
+    return _cut(paragraphs[best], spans, best)
 
 
 def _hits(text: str, patterns: Sequence[re.Pattern[str]]) -> tuple[list[Span], int]:

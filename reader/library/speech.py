@@ -6,8 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.kept import Statement
-from reader.library import people
-from reader.library.pack import Text, unpack
+from reader.library import derived, people
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,15 +21,13 @@ def statements(
     holes = ", ".join("?" * len(aliases))
     found = connection.execute(
         f"""SELECT articles.id, articles.key, articles.headline, articles.published, articles.address,
-                places, aliases.person,
-                (SELECT reading FROM versions WHERE article = articles.id ORDER BY number DESC LIMIT 1)
-                    AS reading
+                places, aliases.person
             FROM statements JOIN articles ON articles.slot = statements.slot
                 JOIN aliases ON aliases.id = statements.alias
             WHERE alias IN ({holes}) ORDER BY articles.published, statements.slot, places""",
         aliases,
     )
-    said = (statement for row in found for statement in _in_article(row))
+    said = (statement for row in found for statement in _in_article(connection, row))
     return islice(said, limit)
 
 
@@ -49,9 +46,9 @@ def _aliases(connection: sqlite3.Connection, speaker: str | int) -> list[int]:
     return [row[0] for row in found]
 
 
-def _in_article(row: sqlite3.Row) -> Iterator[Statement]:
+def _in_article(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator[Statement]:
     """The statements that one row of ``statements`` stands for."""
-    quotes = unpack(Text, row["reading"]).analysis.quotes
+    quotes = derived.text_of(connection, row["id"]).analysis.quotes
     for place in row["places"].split():
         number, which = map(int, place.split("."))
         quote = quotes[number]

@@ -13,20 +13,20 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from reader import __version__
-from reader.article import Figure
 from reader.errors import NotAnArticle, StorageError
 from reader.language import _
 from reader.library import derived, marks, rows
 from reader.library.fold import squeezed
 from reader.library.pack import Text, Unreadable, pack, unpack
 from reader.library.slots import day_of, free_slot
+from reader.library.versions import content_parts, edited
 from reader.page import Page
 from reader.pipeline import Reading, read_page
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from reader.article import Article, Block
+    from reader.article import Article
     from reader.kept import Outcome
 
 LEVEL = 6
@@ -35,21 +35,15 @@ LEVEL = 6
 
 def content(article: Article) -> str:
     """The hash of an article's words, in hexadecimal: equal when nothing that is read differs."""
-    names = [f"{byline.name} {byline.agency or ''}".strip() for byline in article.bylines]
-    words = [article.headline, article.deck, names, [_words(block) for block in article.blocks]]
-    return sha256(json.dumps(words, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
-
-
-def _words(block: Block) -> list[str]:
-    if isinstance(block, Figure):
-        return ["Figure", block.caption, block.credit]
-    return [type(block).__name__, block.text]
+    words = json.dumps(content_parts(article), ensure_ascii=False)
+    return sha256(words.encode("utf-8", "replace")).hexdigest()
 
 
 def story(article: Article) -> str:
     """The hash of the story's letters alone, by which a page and a text of one article are one."""
     letters = squeezed("".join(article.paragraphs))
-    return sha256(letters.encode("utf-8", "replace")).hexdigest() if letters else content(article)
+    # Half the hash: it stands in the row and in its index, and 128 bits tell all stories apart.
+    return sha256(letters.encode("utf-8", "replace")).hexdigest()[:32] if letters else content(article)
 
 
 def key_of(article: Article) -> str:
@@ -148,31 +142,36 @@ def _page_words(page: Page) -> str:
 def _again(connection: sqlite3.Connection, twin: sqlite3.Row, reading: Reading, now: str) -> Outcome:
     """Keep another copy of an article: nothing when it says the same, else one more version."""
     article = reading.article
-    came_by_aid = article.origin.aid is not None and twin["aid"] is None
-    if not came_by_aid:
-        if article.origin.aid is None and twin["aid"] is not None:
-            return "same"  # an extracted text of a page that is here
-        if _says(connection, twin["id"]) == content(article):
-            return "same"
+    if article.origin.aid is None and twin["aid"] is not None:
+        return "same"  # an extracted text of a page that is here
+    learnt = article.origin.aid is not None and twin["aid"] is None
+    if learnt:
+        _name(connection, twin, reading)
+    if not edited(_before(connection, twin["id"]), article):
+        return "same"
     number = rows.last_version(connection, twin["id"])["number"] + 1
     derived.take(connection, twin["id"], twin["slot"])
     insert_version(connection, twin["id"], number, reading, now)
-    if came_by_aid:
-        connection.execute("UPDATE articles SET key = ? WHERE id = ?", (article.origin.aid, twin["id"]))
     settle(connection, twin["id"], reading)
     return "changed"
 
 
-def _says(connection: sqlite3.Connection, article: int) -> str:
-    """The content of the last version, as today's reader reads its page.
+def _name(connection: sqlite3.Connection, twin: sqlite3.Row, reading: Reading) -> None:
+    """Let an article that came without its AID be known by it from now on, and by its old key too."""
+    origin = reading.article.origin
+    connection.execute("INSERT OR REPLACE INTO former VALUES (?, ?)", (twin["key"], twin["id"]))
+    told = {"key": origin.aid, "aid": origin.aid, "address": origin.address or twin["address"]}
+    rows.update(connection, twin["id"], told)
+
+
+def _before(connection: sqlite3.Connection, article: int) -> Article:
+    """The last wording as today's reader reads its page.
 
     Another release may read the same bytes in other words; the paper has changed nothing then.
     """
     last = rows.last_version(connection, article)
-    if last["maker"] == __version__:
-        return str(last["content"])
-    reading = reread(last)
-    return str(last["content"]) if reading is None else content(reading.article)
+    reading = None if last["maker"] == __version__ else reread(last)
+    return reading.article if reading else reading_of(last).article
 
 
 def settle(connection: sqlite3.Connection, article: int, reading: Reading) -> None:

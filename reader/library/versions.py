@@ -33,6 +33,31 @@ def changes(before: Article, after: Article) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def edited(before: Article, after: Article) -> bool:
+    """Whether the paper changed the words.
+
+    A print or mobile view may come without deck, captions or bylines: that is no edit.
+    """
+    if content_parts(before) == content_parts(after):
+        return False
+    there = _parts(before) & _parts(after) | {"headline", "paragraph", "subhead"}
+    return any(
+        change.kind != "same" and change.part in there and change.part != "published"
+        for change in changes(before, after)
+    )
+
+
+def content_parts(article: Article) -> tuple[object, ...]:
+    """What is compared: everything that is read, in order."""
+    return (article.headline, article.deck, tuple(_bylines(article)), tuple(_blocks(article)))
+
+
+def _parts(article: Article) -> set[str]:
+    """The kinds of parts that a page of the article has."""
+    found = {part for part, _text in (*_bylines(article), *_blocks(article))}
+    return found | ({"deck"} if article.deck else set())
+
+
 def _single(part: Part, before: str, after: str) -> Iterator[Change]:
     """The change of a part that there is one of; nothing when it is empty in both."""
     if before == after:
@@ -132,7 +157,8 @@ def words(before: str, after: str) -> tuple[WordEdit, ...]:
     edits: list[WordEdit] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
-            edits.append(WordEdit("same", "".join(new[c:d])))
+            # At the end of one wording no space follows, though another word does in the other.
+            edits.append(WordEdit("same", max("".join(new[c:d]), "".join(old[a:b]), key=len)))
             continue
         if a < b:
             edits.append(WordEdit("removed", "".join(old[a:b])))
