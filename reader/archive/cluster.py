@@ -9,7 +9,7 @@ from concurrent.futures import CancelledError
 from typing import Any
 
 from reader.archive.item import Batch, Failure, Item, Outcome
-from reader.archive.work import Unread, clean, load
+from reader.archive.work import Unread, Work, clean, load
 from reader.errors import IlboError, NetworkError, UsageError
 from reader.language import _
 
@@ -21,9 +21,10 @@ _CONNECT_SECONDS = 15
 class Cluster:
     """The cluster of one scheduler; pages are sent to it, so that its machines need none of our files."""
 
-    def __init__(self, address: str, form: str | None = None) -> None:
+    def __init__(self, address: str, form: str | None = None, *, work: Work = clean) -> None:
         self._address = address
         self._form = form
+        self._work = work
 
     def results(self, batches: Iterator[Batch]) -> Iterator[tuple[Batch, list[Outcome]]]:
         """Each batch with what became of its pages, in the order they came.
@@ -50,14 +51,17 @@ class Cluster:
             yield self._oldest(client, on_the_way)
 
     def _submit(self, client: Any, batch: Batch) -> Any:  # noqa: ANN401
-        return client.submit(clean, tuple(_loaded(item) for item in batch), self._form, pure=False)
+        return client.submit(self._work, tuple(_loaded(item) for item in batch), self._form, pure=False)
 
     def _oldest(self, client: Any, on_the_way: deque[tuple[Batch, Any]]) -> tuple[Batch, list[Outcome]]:  # noqa: ANN401
         batch, future = on_the_way.popleft()
         found = _result(future)
-        if found is None:  # it ended every worker that had it: again page by page, to know which did
-            singles = [(item, self._submit(client, (item,))) for item in batch]
-            found = [each for item, single in singles for each in _result(single) or [_lost(item)]]
+        if found is None:
+            # It ended one worker after the other: again page by page, and one after the other, since
+            # what waits on a worker is held to account for its end too.
+            found = [
+                each for item in batch for each in _result(self._submit(client, (item,))) or [_lost(item)]
+            ]
         return batch, found
 
 

@@ -13,8 +13,9 @@ class Twins:
     """
 
     def __init__(self) -> None:
-        self._keys = array("Q", bytes(8 * 1024))
-        self._records = array("Q", bytes(8 * 1024))
+        self._shift = 64 - 10
+        self._keys = array("Q", bytes(8 << 10))
+        self._records = array("Q", bytes(8 << 10))
         self._count = 0
 
     def first(self, key: int, record: int) -> int | None:
@@ -32,19 +33,19 @@ class Twins:
 
     def _place(self, key: int) -> int:
         """Where a key stands, or the free place where it would."""
-        size = len(self._keys)
-        # Numbers of articles rise in steps: multiplied by an odd constant (2⁶⁴ over the golden
-        # ratio, Knuth 6.4) they spread over the table.
-        place = (key * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) % size
+        # Numbers of articles rise in steps of 10¹² and more: the upper bits of a product with an odd
+        # constant (2⁶⁴ over the golden ratio, Knuth 6.4) spread them, the lower ones would not.
+        place = (key * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> self._shift
         while self._keys[place] not in {0, key}:
-            place = (place + 1) % size
+            place = (place + 1) % len(self._keys)
         return place
 
     def _grow(self) -> None:
-        pairs = list(zip(self._keys, self._records, strict=True))
-        self._keys = array("Q", bytes(8 * 2 * len(pairs)))
-        self._records = array("Q", bytes(8 * 2 * len(pairs)))
-        for key, record in pairs:
+        keys, records = self._keys, self._records
+        self._shift -= 1
+        self._keys = array("Q", bytes(16 * len(keys)))
+        self._records = array("Q", bytes(16 * len(keys)))
+        for key, record in zip(keys, records, strict=True):
             if key:
                 place = self._place(key)
                 self._keys[place], self._records[place] = key, record

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from reader.archive.item import Failure, Item
-from reader.errors import UsageError
+from reader.errors import NetworkError, UsageError
+from reader.fetch.coding import Body
 from reader.fetch.limits import MAX_BYTES
 from reader.language import _
 from reader.page import Page
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 _KST = timezone(timedelta(hours=9))
 _KINDS = frozenset({"", "text/html", "application/xhtml+xml", "text/plain"})
 """Content types that may be pages; a server that names none may mean one."""
+_CHUNK_HEAD = rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r\n"
 
 
 def looks_like_warc(head: bytes) -> bool:
@@ -60,9 +63,7 @@ def warc_stream(stream: BinaryIO | Any, name: str) -> Iterator[Item]:  # noqa: A
     number = 0
     kinds = WarcRecordType.response | WarcRecordType.resource
     try:
-        for number, record in enumerate(
-            ArchiveIterator(stream, kinds, parse_http=True, auto_decode="all"), 1
-        ):
+        for number, record in enumerate(ArchiveIterator(stream, kinds, parse_http=False), 1):
             if (item := _item(record, f"{name}#{number}")) is not None:
                 yield item
     except (OSError, ValueError, EOFError, RuntimeError) as error:
@@ -74,15 +75,23 @@ def warc_stream(stream: BinaryIO | Any, name: str) -> Iterator[Item]:  # noqa: A
 
 def _item(record: Any, name: str) -> Item | None:  # noqa: ANN401 — the library has no types
     """The page in a record; None for pictures, redirects and errors of the site."""
-    if record.is_http and record.http_headers.status_code != 200:
+    told = record.content_length or 0
+    if told > 2 * MAX_BYTES:
         return None
-    kind = str((record.http_content_type if record.is_http else record.headers.get("Content-Type")) or "")
-    if kind.partition(";")[0].strip().lower() not in _KINDS:
+    record.freeze()  # the library takes a record that breaks off for a whole one
+    if (record.content_length or 0) < told or not told:
+        raise OSError(_("it breaks off"))
+    record.parse_http(auto_decode="none")
+    if record.is_http and (record.http_headers is None or record.http_headers.status_code != 200):
         return None
     address = one_line(record.headers.get("WARC-Target-URI") or "").strip("<>")
-    if address.endswith("/robots.txt"):
+    kind = str((record.http_content_type if record.is_http else record.headers.get("Content-Type")) or "")
+    if kind.partition(";")[0].strip().lower() not in _KINDS or address.endswith("/robots.txt"):
         return None
-    body = record.reader.read(MAX_BYTES)
+    try:
+        body = _unpacked(record.reader.read(), record.http_headers if record.is_http else {})
+    except NetworkError as error:
+        return Item(name, Failure("unreadable", str(error), 2), told)
     page = Page(
         body,
         address=address or None,
@@ -90,6 +99,26 @@ def _item(record: Any, name: str) -> Item | None:  # noqa: ANN401 — the librar
         fetched=_in_korea(record.headers.get("WARC-Date") or ""),
     )
     return Item(name, page, max(1, len(body)))
+
+
+def _unpacked(body: bytes, headers: Any) -> bytes:  # noqa: ANN401
+    """The page as it was before the server packed it; many crawlers keep it so, whatever its head says."""
+    if "chunked" in str(headers.get("Transfer-Encoding") or "").lower() and re.match(_CHUNK_HEAD, body):
+        body = b"".join(_chunks(body))
+    encoding = str(headers.get("Content-Encoding") or "").strip().lower()
+    if encoding in {"gzip", "x-gzip", "deflate"} and body.lstrip()[:1] == b"<":
+        encoding = ""
+    packed = Body(encoding, MAX_BYTES)
+    packed.add(body)
+    return packed.bytes()
+
+
+def _chunks(body: bytes) -> Iterator[bytes]:
+    """The pieces of a body in chunks; what is no chunk ends it."""
+    at = 0
+    while (head := re.compile(_CHUNK_HEAD).match(body, at)) and (size := int(head[1], 16)):
+        yield body[head.end() : head.end() + size]
+        at = head.end() + size + 2
 
 
 def _in_korea(date: str) -> str | None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import lzma
+import os
 import zipfile
 import zlib
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from reader.archive.item import Batch, Failure, InFile, InZip, Item, Outcome, Text
 from reader.errors import BadSource, IlboError, NetworkError, NotAnArticle
@@ -39,6 +40,13 @@ _ZIP_TROUBLES = (
 )
 _BRIEF = ("source", "headline", "published", "section", "bylines")
 """What the index of a tree tells of each article; the rest is in its file."""
+
+
+class Work(Protocol):
+    """``clean``, or what a test has in its place."""
+
+    def __call__(self, batch: Batch, form: str | None = None) -> list[Outcome]:
+        """What became of each page, in order."""
 
 
 def clean(batch: Batch, form: str | None = None) -> list[Outcome]:
@@ -96,7 +104,8 @@ def _failure(error: IlboError) -> Failure:
 def _member(path: str, place: int, name: str) -> bytes:
     """The bytes of a ZIP file's member; raises BadSource, or NotAnArticle for what is no text."""
     try:
-        archive = _opened(path)
+        there = os.stat(path)  # noqa: PTH116 — another file under the same name is another archive
+        archive = _opened(path, there.st_ino, there.st_mtime_ns)
         with archive.open(archive.infolist()[place]) as member:
             body = member.read(MAX_BYTES + 1)
     except _ZIP_TROUBLES as error:
@@ -107,7 +116,7 @@ def _member(path: str, place: int, name: str) -> bytes:
 
 
 @lru_cache(maxsize=2)
-def _opened(path: str) -> zipfile.ZipFile:
+def _opened(path: str, _inode: int, _changed: int) -> zipfile.ZipFile:
     """The last ZIP files, left open: a batch reads many pages of one."""
     return zipfile.ZipFile(path)
 

@@ -10,13 +10,14 @@ import multiprocessing
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from reader.archive.item import Batch, Failure, Item, Outcome
-from reader.archive.work import clean
+from reader.archive.work import Work, clean
 from reader.language import _
 
 if TYPE_CHECKING:
@@ -33,15 +34,17 @@ _AHEAD = 3
 class Processes:
     """So many processes, each with one batch at a time."""
 
-    def __init__(self, jobs: int, form: str | None = None, *, seconds: float = _SECONDS) -> None:
-        self._form = form
+    def __init__(
+        self, jobs: int, form: str | None = None, *, seconds: float = _SECONDS, work: Work = clean
+    ) -> None:
+        self._work = partial(work, form=form)
         self._seconds = seconds
         self._jobs = jobs
         self._workers: list[_Worker] = []
 
     def results(self, batches: Iterator[Batch]) -> Iterator[tuple[Batch, list[Outcome]]]:
         """Each batch with what became of its pages, in the order they came."""
-        self._workers = [_Worker(self._form) for _number in range(self._jobs)]
+        self._workers = [_Worker(self._work) for _number in range(self._jobs)]
         done: dict[int, tuple[Batch, list[Outcome]]] = {}
         given = told = 0
         more = True
@@ -97,7 +100,7 @@ class Processes:
 class _Worker:
     """One process, and the batch that it has."""
 
-    form: str | None
+    work: Callable[[Batch], list[Outcome]]
     batch: Batch = ()
     number: int = 0
     since: float = 0.0
@@ -140,7 +143,7 @@ class _Worker:
 
     def _start(self) -> None:
         self.connection, theirs = _CONTEXT.Pipe()
-        self.process = _CONTEXT.Process(target=_serve, args=(theirs, self.form), daemon=True)
+        self.process = _CONTEXT.Process(target=_serve, args=(theirs, self.work), daemon=True)
         with _without_interrupts():
             self.process.start()
         theirs.close()
@@ -159,12 +162,12 @@ def _without_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _serve(connection: Connection, form: str | None) -> None:
+def _serve(connection: Connection, work: Callable[[Batch], list[Outcome]]) -> None:
     """Clean batch after batch until the other end is gone; runs in a process of its own."""
     while True:
         try:
             batch = connection.recv()
-            connection.send(clean(batch, form))
+            connection.send(work(batch))
         except (EOFError, OSError):
             return
 

@@ -38,11 +38,11 @@ class Guest:
     def __init__(
         self,
         *,
-        pause_seconds: float = PAUSE_SECONDS,
+        pause_seconds: float | None = None,
         limits: Limits = LIMITS,
         transport: Transport | None = None,
     ) -> None:
-        self._pause_seconds = pause_seconds
+        self._pause_seconds = PAUSE_SECONDS if pause_seconds is None else pause_seconds
         self._limits = limits
         self._transport = transport or Direct(limits)
         self._own = transport is None

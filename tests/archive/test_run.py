@@ -1,0 +1,411 @@
+"""A whole run: one record for each article, in order, once, however often the run is cut off."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
+import reader
+from reader import paper
+from reader.archive import run
+from reader.archive.item import Batch, InFile, Item, Outcome
+from reader.archive.journal import Mark
+from reader.archive.progress import Progress
+from reader.archive.run import Plan, archive
+from reader.archive.twins import Twins
+from reader.archive.work import clean
+from reader.archive.workers import Processes
+from reader.cli import main
+from reader.errors import BadSource, FileTaken, StorageError
+from reader.fetch import polite
+from tests.archive.making import AID, KILLS, STALLS, folder, packed, page, trapped
+from tests.site import aid_of, serving
+
+PAGES = 300
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return folder(tmp_path_factory.mktemp("pages"), PAGES)
+
+
+@pytest.fixture(scope="module")
+def whole(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What a run that nobody disturbs writes."""
+    output = tmp_path_factory.mktemp("whole") / "out.jsonl"
+    archive(Plan((str(pages),), output))
+    return output.read_bytes()
+
+
+def lines(data: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in data.splitlines()]
+
+
+def test_every_line_fits_the_schema(whole: bytes) -> None:
+    schema = json.loads((Path(reader.__file__).parent / "export" / "schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    for line in lines(whole):
+        validator.validate(line)
+
+
+def test_every_article_is_one_line_in_the_order_of_the_input(whole: bytes, pages: Path) -> None:
+    told = lines(whole)
+    names = [str(file) for number, file in enumerate(sorted(pages.rglob("*.html"))) if number % 11 != 10]
+    assert [each["archive"]["name"] for each in told] == names
+    assert [each["archive"]["number"] for each in told] == list(range(1, len(names) + 1))
+    assert told[3]["headline"] == "나루시, 3번째 도서관 연다"
+    assert told[3]["quotes"][0]["segments"][0]["text"] == "책이 있는 마을이 오래간다"
+    assert told[3]["source"]["path"] == names[3]
+
+
+def test_pages_without_an_article_are_told_with_their_reason(pages: Path, tmp_path: Path) -> None:
+    summary = archive(Plan((str(pages / "00"),), tmp_path / "out.jsonl"))
+    failed = lines((tmp_path / "failures.jsonl").read_bytes())
+    assert [each["item"] for each in failed] == [11, 22, 33, 44]
+    assert {each["reason"] for each in failed} == {"no-article"}
+    assert (summary.mark.failures, summary.mark.worst) == (4, 1)
+
+
+def test_several_processes_write_the_same_bytes_as_one(pages: Path, whole: bytes, tmp_path: Path) -> None:
+    archive(Plan((str(pages),), tmp_path / "out.jsonl", jobs=3))
+    assert (tmp_path / "out.jsonl").read_bytes() == whole
+
+
+def command(pages: Path, output: Path, *more: str) -> list[str]:
+    return [sys.executable, "-m", "reader", "archive", str(pages), "-o", str(output), "--jobs", "1", *more]
+
+
+def after_some_batches(process: subprocess.Popen[bytes], journal: Path, count: int) -> None:
+    """Wait until the journal has so many batches, or the run has ended by itself."""
+    end = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < end:
+        if journal.exists() and journal.read_bytes().count(b"\n") > count:
+            return
+        time.sleep(0.002)
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst"])
+def test_a_run_that_is_killed_again_and_again_writes_the_same_bytes(
+    pages: Path, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "undisturbed").mkdir()
+    archive(Plan((str(pages),), tmp_path / "undisturbed" / name))
+    output = tmp_path / name
+    for batches in (1, 2, 3):
+        with subprocess.Popen(command(pages, output), stderr=subprocess.DEVNULL) as process:
+            after_some_batches(process, tmp_path / f"{name}.journal", batches)
+            process.kill()
+        if not output.exists():
+            with (tmp_path / f"{name}.part").open("ab") as part:
+                part.write(b"half a line that was being written")
+    assert subprocess.run(command(pages, output), stderr=subprocess.DEVNULL, check=False).returncode == 1
+    assert output.read_bytes() == (tmp_path / "undisturbed" / name).read_bytes()
+    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == ["failures.jsonl", name]
+
+
+@pytest.mark.parametrize(
+    ("name", "unpack"),
+    [
+        ("out.jsonl.gz", gzip.decompress),
+        (
+            "out.jsonl.zst",
+            lambda data: zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True).read(),
+        ),
+    ],
+    ids=["gzip", "zstd"],
+)
+def test_a_packed_output_holds_the_same_lines(
+    pages: Path, whole: bytes, tmp_path: Path, name: str, unpack: Any
+) -> None:
+    archive(Plan((str(pages),), tmp_path / name))
+    assert unpack((tmp_path / name).read_bytes()) == whole
+
+
+def test_ctrl_c_leaves_a_run_that_can_be_taken_up(pages: Path, whole: bytes, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    with subprocess.Popen(command(pages, output), stderr=subprocess.PIPE) as process:
+        after_some_batches(process, tmp_path / "out.jsonl.journal", 1)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        told = process.stderr.read().decode()
+        code = process.wait()
+    assert code == 130
+    assert told == "ilbo: cut off; the same command goes on from here\n"
+    archive(Plan((str(pages),), output))
+    assert output.read_bytes() == whole
+
+
+@pytest.mark.parametrize("left", [1, 17, 400])
+def test_a_journal_that_breaks_off_within_a_line_is_taken_up_before_it(
+    pages: Path, whole: bytes, tmp_path: Path, left: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "out.jsonl"
+    cut_off_after(3, pages, output, monkeypatch)
+    journal = tmp_path / "out.jsonl.journal"
+    journal.write_bytes(journal.read_bytes()[:-left])
+    summary = archive(Plan((str(pages),), output))
+    assert summary.begun_at.items == 128
+    assert output.read_bytes() == whole
+
+
+def cut_off_after(batches: int, pages: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that ends by an error after so many batches."""
+
+    class Failing:
+        def results(self, given: Iterator[Batch]) -> Iterator[tuple[Batch, list[Outcome]]]:
+            for number, batch in enumerate(given):
+                if number == batches:
+                    raise StorageError("no more")
+                yield batch, clean(batch)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "engine", lambda _plan: Failing())
+        with pytest.raises(StorageError, match="no more"):
+            archive(Plan((str(pages),), output))
+
+
+def test_a_run_that_was_cut_off_between_two_names_is_finished(
+    pages: Path, whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "out.jsonl"
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if self.name == "out.jsonl.part":
+            raise KeyboardInterrupt
+        return real(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace)
+        with pytest.raises(KeyboardInterrupt):
+            archive(Plan((str(pages),), output))
+    assert (tmp_path / "failures.jsonl").exists()
+    archive(Plan((str(pages),), output))
+    assert output.read_bytes() == whole
+    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == [
+        "failures.jsonl",
+        "out.jsonl",
+    ]
+
+
+def test_an_input_that_changed_is_not_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = folder(tmp_path / "pages", 150)
+    cut_off_after(1, pages, tmp_path / "out.jsonl", monkeypatch)
+    (pages / "00" / "0000a.html").write_bytes(page(1))
+    with pytest.raises(StorageError, match=r"has changed.*begin anew with --force"):
+        archive(Plan((str(pages),), tmp_path / "out.jsonl"))
+    assert archive(Plan((str(pages),), tmp_path / "out.jsonl", force=True)).mark.items == 151
+
+
+def test_another_job_is_not_mixed_into_one_that_was_cut_off(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_off_after(1, pages, tmp_path / "out.jsonl", monkeypatch)
+    with pytest.raises(StorageError, match="other inputs or options"):
+        archive(Plan((str(pages / "00"),), tmp_path / "out.jsonl"))
+
+
+def test_an_output_that_is_there_is_not_replaced_unasked(pages: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    output.write_text("mine")
+    with pytest.raises(FileTaken):
+        archive(Plan((str(pages / "00"),), output))
+    assert output.read_text() == "mine"
+    archive(Plan((str(pages / "00"),), output, force=True))
+    assert len(lines(output.read_bytes())) == 46
+
+
+def test_failures_of_an_earlier_run_stay(pages: Path, tmp_path: Path) -> None:
+    (tmp_path / "failures.jsonl").write_text("mine")
+    archive(Plan((str(pages / "00"),), tmp_path / "out.jsonl"))
+    assert (tmp_path / "failures.jsonl").read_text() == "mine"
+    assert len(lines((tmp_path / "failures-2.jsonl").read_bytes())) == 4
+
+
+def test_what_is_not_there_is_said_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(BadSource):
+        archive(Plan(("none.html",), tmp_path / "out.jsonl"))
+    assert list(tmp_path.glob("out*")) == []
+
+
+def test_two_runs_do_not_write_one_output(pages: Path, tmp_path: Path) -> None:
+    from reader.archive.store import Store
+
+    store = Store(tmp_path / "out.jsonl", {})
+    with pytest.raises(StorageError, match="another run is writing"):
+        Store(tmp_path / "out.jsonl", {})
+    store.close()
+
+
+_LITTLE_ROOM = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
+from reader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_full_disk_is_said_and_the_run_goes_on_when_there_is_room(
+    pages: Path, whole: bytes, tmp_path: Path
+) -> None:
+    words = command(pages, tmp_path / "out.jsonl")[3:]
+    done = subprocess.run(
+        [sys.executable, "-c", _LITTLE_ROOM, *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 4
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "out.jsonl").exists()
+    archive(Plan((str(pages),), tmp_path / "out.jsonl"))
+    assert (tmp_path / "out.jsonl").read_bytes() == whole
+
+
+def test_an_article_that_came_before_is_marked_not_dropped(tmp_path: Path) -> None:
+    words = "나루시는 다솜군과 함께 강변 숲길을 잇고 그 길에 작은 도서관을 놓기로 했다고 12일 밝혔다."
+    pages = {
+        "1.html": page(1),
+        "2.html": page(2, words=words),
+        "3.html": page(1),
+        "4.html": page(4, aid=AID + 1_000_000_000_000),
+        "5.html": page(5, words=words),
+        "6.html": page(6),
+    }
+    packed(tmp_path / "a.zip", pages)
+    summary = archive(Plan((str(tmp_path / "a.zip"),), tmp_path / "out.jsonl"))
+    told = [each["archive"]["duplicate"] for each in lines((tmp_path / "out.jsonl").read_bytes())]
+    assert told == [
+        None,
+        None,
+        {"record": 1, "same": ["aid", "content"]},
+        {"record": 1, "same": ["aid"]},
+        {"record": 2, "same": ["content"]},
+        None,
+    ]
+    assert summary.mark.twins == 3
+
+
+@given(st.lists(st.integers(min_value=0, max_value=2**64 - 1) | st.integers(0, 40), max_size=3000))
+def test_the_first_of_each_key_is_remembered(keys: list[int]) -> None:
+    twins, known = Twins(), dict[int, int]()
+    for number, key in enumerate(keys):
+        assert twins.first(key, number) == (known.get(key) if key else None)
+        known.setdefault(key, number)
+
+
+def test_the_first_of_each_key_is_remembered_over_many() -> None:
+    twins = Twins()
+    step = 1_000_000_000_000
+    assert all(twins.first(AID + number * step, number) is None for number in range(20_000))
+    assert all(twins.first(AID + number * step, 0) == number for number in range(20_000))
+
+
+def test_a_tree_has_a_file_for_each_article_and_an_index(pages: Path, tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    assert main(["archive", str(pages / "00"), "-o", f"{tree}/", "-f", "plain"]) == 1
+    told = lines((tree / "index.jsonl").read_bytes())
+    assert len(told) == 46
+    assert told[0]["archive"]["file"] == "2023/10/2023-10-12 나루시, 0번째 도서관 연다.txt"
+    assert "책이 있는 마을" in (tree / told[0]["archive"]["file"]).read_text()
+    assert len(list(tree.rglob("*.txt"))) == 46
+
+
+def test_two_articles_of_one_name_in_a_tree_are_two_files(tmp_path: Path) -> None:
+    first, second = page(1), page(1, words="다른 이야기다. " * 9)
+    packed(tmp_path / "a.zip", {"a.html": first, "b.html": second, "c.html": first})
+    archive(Plan((str(tmp_path / "a.zip"),), tmp_path / "tree.jsonl", form="markdown"))
+    files = [each["archive"]["file"] for each in lines((tmp_path / "tree.jsonl").read_bytes())]
+    name = "2023/10/2023-10-12 나루시, 1번째 도서관 연다"
+    assert files == [f"{name}.md", f"{name} (2).md", f"{name}.md"]
+
+
+def test_a_page_that_ends_or_stalls_its_process_costs_only_itself(tmp_path: Path) -> None:
+    for name, body in {"a": page(1), "b": KILLS, "c": page(2), "d": STALLS, "e": page(3)}.items():
+        (tmp_path / f"{name}.html").write_bytes(body)
+    items = [Item(file.stem, InFile(str(file))) for file in sorted(tmp_path.glob("*.html"))]
+    batches = [tuple(items), tuple(items[:1]), tuple(items[1:2])]
+    found = list(Processes(2, seconds=3.0, work=trapped).results(iter(batches)))
+    assert [batch for batch, _outcomes in found] == batches
+    reasons = [
+        outcome.failure and outcome.failure.reason for _batch, outcomes in found for outcome in outcomes
+    ]
+    assert reasons == [None, "crash", None, "too-slow", None, None, "crash"]
+
+
+def test_the_line_of_progress_tells_pages_rate_time_and_failures() -> None:
+    progress = Progress(1000, Mark())
+    line = progress.line(Mark(items=1234, weight=500, failures=2))
+    assert line.startswith("1,234 pages · ")
+    assert line.endswith("left · 2 failed")
+    assert "left" not in progress.line(Mark(items=1, weight=2000))
+
+
+def test_no_progress_is_shown_where_there_is_no_terminal(
+    pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["archive", str(pages / "00"), "-o", str(tmp_path / "out.jsonl")]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert "46 articles, 0 of them came before" in err
+    assert "\x1b" not in err
+
+
+def test_a_list_of_numbers_is_fetched_as_a_guest_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polite, "PAUSE_SECONDS", 0.0)
+    aids = [aid_of("agreement"), "1697105400999999004", aid_of("refrain")]
+    (tmp_path / "list.txt").write_text("\n".join(aids))
+    with serving() as site:
+        monkeypatch.setenv("http_proxy", site.address)
+        summary = archive(Plan((str(tmp_path / "list.txt"),), tmp_path / "out.jsonl"))
+        assert site.asked[0] == "/robots.txt"
+        assert len(site.asked) == 4
+    told = lines((tmp_path / "out.jsonl").read_bytes())
+    assert [each["source"]["address"] for each in told] == [
+        paper.article_address(aid) for aid in (aids[0], aids[2])
+    ]
+    (failure,) = lines((tmp_path / "failures.jsonl").read_bytes())
+    assert failure["reason"] == "network"
+    assert "404" in failure["message"]
+    assert summary.mark.worst == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["a", "-o", "x.jsonl", "--jobs", "0"], "processes are a number"),
+        (["a", "-o", "x.jsonl", "-f", "markdown"], "end it in / for a folder"),
+        (["a"], "-o"),
+    ],
+)
+def test_what_cannot_be_is_one_line(words: list[str], line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["archive", *words]) == 2
+    assert line in capsys.readouterr().err
+
+
+def test_memory_does_not_grow_with_the_number_of_pages(tmp_path: Path) -> None:
+    """What waits is bounded: a slow first batch does not let the others pile up."""
+    taken: list[int] = []
+
+    def batches() -> Iterator[Batch]:
+        for number in range(60):
+            taken.append(number)
+            yield (Item(str(number), InFile(os.devnull)),)
+
+    for done, _found in enumerate(Processes(2).results(batches())):
+        assert len(taken) - done <= 2 * 3 + 1
