@@ -16,6 +16,11 @@ _AFTER = (
     r"((?:[^/／ⓒ©]|(?<=\w)/(?=\w)){2,80})$"
 )
 
+_POINTERS = "▲△▼▽◀▶◁▷↑↓"
+_CLOSING = (">", "]", ")", "〉", "》", "】", ">.", "].", ").")
+_LONGEST_CREDIT = 90
+_MAY_CREDIT = r"[/／ⓒ©@=]|제공|기자|사진"
+_STOP_BEFORE_CREDIT = r"[.!?][”\"’)>]*\s+"
 _SOURCE_LAST = rf"(?:{_SOURCES})\s*$|^사진"
 _LOOSE_CREDIT = r"[ⓒ©]\s?[가-힣A-Za-z ]{2,30}|[/／][가-힣A-Za-z0-9 ]{2,20}제공\.?$"
 
@@ -25,23 +30,36 @@ def split_caption(text: str) -> tuple[str, str]:
 
     ``<왼쪽>`` and its like point into the picture and stay; only what closes the caption is a credit.
     """
-    text = pattern(r"^[▲△▼▽◀▶◁▷↑↓]\s*").sub("", text).strip()
-    bracketed = pattern(_BRACKETED).search(text)
-    if bracketed and _is_credit(bracketed[1], after_stop=ends_sentence(text[: bracketed.start()])):
-        return text[: bracketed.start()].rstrip(), _bare(bracketed[1])
-    marked = pattern(_AFTER).search(text)
-    if marked and _is_source(marked[1], text[marked.start() : marked.start(1)]):
-        return text[: marked.start()].rstrip(), _bare(marked[1])
-    for stop in pattern(r"[.!?][”\"’)>]*\s+").finditer(text, max(0, len(text) - 70)):
-        if read_bylines(text[stop.end() :]):
-            return text[: stop.end()].rstrip(), _bare(text[stop.end() :])
+    if text[:1] in _POINTERS:
+        text = text[1:].lstrip()
+    tail_from = max(0, len(text) - _LONGEST_CREDIT)
+    tail = text[tail_from:]
+    if tail.endswith(_CLOSING):
+        bracketed = pattern(_BRACKETED).search(tail)
+        if bracketed:
+            start = tail_from + bracketed.start()
+            if _is_credit(bracketed[1], after_stop=ends_sentence(text[:start])):
+                return text[:start].rstrip(), _bare(bracketed[1])
+    if pattern(_MAY_CREDIT).search(tail):
+        return _split_marked(text, tail, tail_from)
+    return text, ""
+
+
+def _split_marked(text: str, tail: str, tail_from: int) -> tuple[str, str]:
+    """A caption and the credit that a slash, ⓒ or a full stop parts from it."""
+    marked = pattern(_AFTER).search(tail)
+    if marked and _is_source(marked[1], tail[marked.start() : marked.start(1)]):
+        return text[: tail_from + marked.start()].rstrip(), _bare(marked[1])
+    for stop in pattern(_STOP_BEFORE_CREDIT).finditer(tail):
+        if read_bylines(tail[stop.end() :]):
+            return text[: tail_from + stop.end()].rstrip(), _bare(tail[stop.end() :])
     return text, ""
 
 
 def has_credit(text: str) -> bool:
     """Whether a line closes as only a caption does: with a source of the picture in marks."""
     tail = text[-62:]
-    if tail.endswith((">", "]", ")", "〉", "》", "】", ">.", "].", ").")):
+    if tail.endswith(_CLOSING):
         bracketed = pattern(_BRACKETED).search(tail)
         if bracketed:
             return pattern(_SOURCE_LAST).search(bracketed[1]) is not None and "기자" not in bracketed[1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.parse.line import EDGE
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -27,22 +29,26 @@ def merge_row(found: list[Line], start: int, row_node: LexborNode) -> None:
     del found[start + 1 :]
 
 
-def mark_cell(found: list[Line], start: int, *, strong: bool) -> None:
+def mark_cell(found: list[Line], start: int, *, strong: bool) -> int:
     """Give a picture the few words beneath it, when the block around them is made for that.
 
     ``strong`` is a block in which text beneath a picture is a caption: a table, a figure, a photo's
-    box. In any other the picture and one line must be all there is.
+    box. In any other the picture and one line must be all there is. Returns how many got words.
     """
     block = found[start:]
-    worded = {id(line.cell) for line in block if line.image is None and line.cell is not None}
-    bare = [at for at, line in enumerate(block) if line.image is not None and id(line.cell) not in worded]
-    texts = sum(1 for line in block if line.image is None and line.cell is None)
-    if not bare or not texts or texts > (3 * len(bare) if strong else 1):
-        return
+    bare = [at for at, line in enumerate(block) if line.image is not None and line.cell is None]
+    texts = sum([1 for line in block if line.image is None and line.cell is None])
+    if not texts or texts > (3 * len(bare) if strong else 1):
+        return 0
+    worded = 0
     for at in bare:
-        cell = block[at].cell = object()
-        for line in _words_below(block, at, strong=strong, alone=texts == 1):
-            line.cell = cell
+        below = _words_below(block, at, strong=strong, alone=texts == 1)
+        if below:
+            cell = block[at].cell = object()
+            for line in below:
+                line.cell = cell
+            worded += 1
+    return worded
 
 
 def _words_below(block: list[Line], at: int, *, strong: bool, alone: bool) -> list[Line]:
@@ -51,7 +57,7 @@ def _words_below(block: list[Line], at: int, *, strong: bool, alone: bool) -> li
     for line in block[at + 1 :]:
         if line.image is not None or line.cell is not None or len(below) == 3:
             break
-        parted = line.brs > 1 or (line.edge and below and len(below[-1].text) > 60 and len(line.text) > 60)
+        parted = 1 < line.brs < EDGE or (line.edge and below and len(below[-1].text) > 60 and len(line.text) > 60)
         if (parted and not alone) or len(line.text) > (320 if strong else 160):
             break
         below.append(line)

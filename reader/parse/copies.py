@@ -30,7 +30,7 @@ def without_copies(items: list[Item]) -> None:
     _remove_summaries(story)
     if len({item.head for item in story}) == len(story):
         return  # whatever copies a paragraph, or several, begins with the same letters
-    for remove in (_remove_melted, _remove_equal, _remove_doubled_whole, _remove_cut):
+    for remove in (_remove_equal, _remove_melted, _remove_doubled_whole, _remove_cut):
         remove([item for item in story if item.reason is None])
 
 
@@ -46,15 +46,15 @@ def _reason(item: Item) -> Reason:
 
 def _remove_equal(story: list[Item]) -> None:
     """Long paragraphs that stand there already, and what stands among them and does so too."""
-    first: dict[str, Item] = {}
+    first: dict[str, list[Item]] = {}
     twins: dict[int, Item] = {}
-    shared = _shared_heads(story)
     for at, item in enumerate(story):
-        if item.head not in shared:
-            continue
-        earlier = first.setdefault(item.key, item)
-        if earlier is not item and item.key:
-            twins[at] = earlier
+        like = first.setdefault(item.head, [])
+        twin = next((one for one in like if one.text == item.text or one.key == item.key), None)
+        if twin is None:
+            like.append(item)
+        elif item.head:
+            twins[at] = twin
     if not twins:
         return
     for run in _runs(sorted(twins)):
@@ -173,7 +173,7 @@ def _find_twins_of_hidden(items: list[Item], story: list[Item]) -> None:
         heads.setdefault(one.head, []).append(one)
     for copy in hidden:
         like = heads.get(copy.head, ())
-        equal = next((one for one in like if one.key == copy.key), None)
+        equal = next((one for one in like if one.text == copy.text or one.key == copy.key), None)
         copy.twin = equal or next((one for one in like if one.key[:20] == copy.key[:20]), None)
 
 

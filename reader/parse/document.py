@@ -43,7 +43,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
     from reader.parse.header import header
     from reader.parse.story import story
 
-    tree = LexborHTMLParser(read.text)
+    tree = LexborHTMLParser(_markup(page, read))
     place = container(tree, selectors, sure=read_aid(page.address or "") is not None)
     if place is None:
         raise NotAnArticle(_("the page holds no article"), _("give the address of one story"))
@@ -66,6 +66,13 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
         origin=_origin(page, read, head.aid),
         report=(*head.findings, place.finding, *_notes(read)),
     )
+
+
+def _markup(page: Page, read: Decoded) -> str | bytes:
+    """What the parser reads: the bytes themselves where they are clean UTF-8, which spares it a third."""
+    if read.encoding == "utf-8" and not read.note:
+        return page.body.removeprefix(b"\xef\xbb\xbf")
+    return read.text
 
 
 def _from_text(page: Page, read: Decoded) -> Article:

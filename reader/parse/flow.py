@@ -6,10 +6,11 @@ here; every visible character of the container is in exactly one line.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.parse.cells import mark_cell, merge_row
-from reader.parse.line import Line, Region
+from reader.parse.line import EDGE, Line, Region
 from reader.parse.names import is_heavy, is_invisible, purpose
 from reader.text import clean_text
 
@@ -40,6 +41,7 @@ _BY_TAG = {
     "figcaption": "caption",
     "div": "",
 }
+_SPECIAL = frozenset(_BY_TAG) | _STRONG
 _ASIDES = ("hidden", "advert")
 _PICTURE_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
 # Pages that people make are 30 deep; what lies deeper than this is read without its structure.
@@ -68,7 +70,7 @@ def _cleaned(found: list[Line]) -> list[Line]:
     for line, text in zip(found, texts, strict=True):
         line.text = text.strip()
         if line.text or line.image is not None:
-            line.edge = line.edge or gap
+            line.brs += EDGE if gap else 0
             kept.append(line)
         gap = not line.text and line.image is None
     return kept
@@ -82,37 +84,42 @@ class _Walker:
         self._parts: list[str] = []
         self._bold = self._link = 0
         self._bold_chars = self._link_chars = 0
-        self._brs = 0
-        self._edge = True
+        self._brs = EDGE
         self._regions: tuple[Region, ...] = ()
         self._bare_chars = 0
-        self._inner: list[Region] = []
+        self._inner: list[Region] | None = None
         self._link_from = -1
-        self._pictures = 0
+        self._bare_pictures = 0
 
     def block(self, node: LexborNode, tag: str, depth: int) -> None:
         """Walk a block: nothing in it shares a line with what is outside."""
         outer_chars, outer_inner = self._bare_chars, self._inner
-        self._bare_chars, self._inner = 0, []
-        start, pictures = len(self.lines), self._pictures
-        self._children(node, depth)
+        self._bare_chars, self._inner = 0, None
+        start, pictures = len(self.lines), self._bare_pictures
+        if depth > _DEEPEST:
+            self._flat(node)
+        elif tag == "textarea" or tag == "pre":  # noqa: PLR1714 — asked of every block, and half as long
+            self._verbatim(node)
+        else:
+            self._children(node, depth)
         if self._parts:
             self._close()
-        self._edge = True
-        for region in self._inner:
-            region.outer_chars = self._bare_chars
+        self._brs = EDGE
+        if self._inner:
+            for region in self._inner:
+                region.outer_chars = self._bare_chars
         self._bare_chars, self._inner = outer_chars, outer_inner
         if len(self.lines) - start > 1:
             if tag == "tr":
                 merge_row(self.lines, start, node)
-            if self._pictures > pictures:
+            if self._bare_pictures > pictures:
                 named = bool(self._regions) and self._regions[-1].kind == "photo"
-                mark_cell(self.lines, start, strong=named or tag in _CELLS)
+                self._bare_pictures -= mark_cell(self.lines, start, strong=named or tag in _CELLS)
 
     def _children(self, node: LexborNode, depth: int) -> None:
         child = node.first_child
         while child is not None:
-            tag = child.tag or ""
+            tag = child.tag
             if tag == "-text":
                 text = child.text_content or ""
                 if self._parts or not text.isspace():
@@ -125,8 +132,10 @@ class _Walker:
                 self._brs += 1
             elif tag == "img":
                 self._picture(child)
+            elif tag in _BLOCKS:
+                self._block_element(child, tag, depth + 1)  # type: ignore[arg-type]
             elif tag not in _SKIPPED:
-                self._element(child, tag, depth + 1)
+                self._inline(child, tag or "", depth + 1)
             child = child.next
 
     def _count(self, text: str) -> None:
@@ -137,14 +146,33 @@ class _Walker:
         if self._link:
             self._link_chars += chars
 
-    def _element(self, node: LexborNode, tag: str, depth: int) -> None:
+    def _block_element(self, node: LexborNode, tag: str, depth: int) -> None:
+        """Walk a block inside another: its lines know its border."""
+        if self._parts:
+            self._close()
+        self._brs = EDGE
         attributes = node.attributes
-        region = _region(tag, attributes) if attributes or tag in _BY_TAG else None
-        strong = tag in _STRONG or (bool(attributes) and is_heavy(attributes.get("style") or ""))
+        if not attributes and tag not in _SPECIAL:
+            self.block(node, tag, depth)
+            return
+        before = self._regions
+        region = _region(tag, attributes)
+        if region:
+            self._regions = (*before, region)
+            self._inner = [*(self._inner or ()), region]
+        strong = tag in _STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
         self._bold += strong
-        if tag in _BLOCKS:
-            self._block_element(node, tag, depth, region)
-        elif region and region.kind in _ASIDES:
+        self.block(node, tag, depth)
+        self._bold -= strong
+        self._regions = before
+
+    def _inline(self, node: LexborNode, tag: str, depth: int) -> None:
+        """Walk an element inside a line."""
+        attributes = node.attributes
+        region = _region(tag, attributes) if attributes or tag == "ins" else None
+        strong = tag in _STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
+        self._bold += strong
+        if region and region.kind in _ASIDES:
             self._aside(node, depth, region)
         elif tag == "a" and "href" in attributes and not (attributes["href"] or "").startswith("mailto:"):
             self._linked(node, depth)
@@ -153,23 +181,6 @@ class _Walker:
         else:
             self._children(node, depth)
         self._bold -= strong
-
-    def _block_element(self, node: LexborNode, tag: str, depth: int, region: Region | None) -> None:
-        """Walk a block inside another: its lines know its border."""
-        if self._parts:
-            self._close()
-        self._edge = True
-        before = self._regions
-        if region:
-            self._regions = (*before, region)
-            self._inner.append(region)
-        if depth > _DEEPEST:
-            self._flat(node)
-        elif tag in ("textarea", "pre"):
-            self._verbatim(node)
-        else:
-            self.block(node, tag, depth)
-        self._regions = before
 
     def _linked(self, node: LexborNode, depth: int) -> None:
         """Walk a link, remembering where one begins that stands behind a sentence."""
@@ -181,14 +192,14 @@ class _Walker:
 
     def _aside(self, node: LexborNode, depth: int, region: Region) -> None:
         """Walk hidden or advertising text inside a line: the line goes on behind it."""
-        kept = (self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs, self._edge)
+        kept = (self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs)
         before = self._regions
         self._regions = (*before, region)
         self._parts, self._bold_chars, self._link_chars, self._link_from = [], 0, 0, -1
         self._children(node, depth)
         if self._parts:
             self._close()
-        self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs, self._edge = kept
+        self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs = kept
         self._regions = before
 
     def _verbatim(self, node: LexborNode) -> None:
@@ -197,7 +208,7 @@ class _Walker:
             self._parts.append(line)
             self._close()
             self._brs += 1
-        self._edge = True
+        self._brs = EDGE
 
     def _flat(self, node: LexborNode) -> None:
         """Text of what is nested deeper than any page that a person made, line by line."""
@@ -209,57 +220,82 @@ class _Walker:
             elif tag == "br" or tag in _BLOCKS:
                 if self._parts:
                     self._close()
-                self._brs += tag == "br"
-                self._edge = self._edge or tag != "br"
+                self._brs += 1 if tag == "br" else EDGE
         if self._parts:
             self._close()
-        self._edge = True
 
     def _picture(self, node: LexborNode) -> None:
         if self._parts:
             self._close()
         attributes = node.attributes
         address = next((value for name in _PICTURE_ADDRESSES if (value := attributes.get(name))), "")
-        self.lines.append(Line("", self._regions, brs=self._brs, edge=self._edge, image=clean_text(address).strip()))
-        self._brs, self._edge = 0, False
-        self._pictures += 1
+        self.lines.append(Line("", self._regions, self._brs, clean_text(address).strip()))
+        self._brs = 0
+        self._bare_pictures += 1
 
     def _close(self) -> None:
         """End the open line; a link behind its last sentence is a line of its own."""
-        parts, split = self._parts, self._link_from
-        bold, linked = self._bold_chars, self._link_chars
+        parts = self._parts
         self._parts = []
+        if self._bold_chars or self._link_chars:
+            self._close_marked(parts)
+            return
+        text = _joined(parts)
+        if text:
+            self.lines.append(Line(text, self._regions, self._brs))
+            self._brs = 0
+            self._bare_chars += len(text)
+
+    def _close_marked(self, parts: list[str]) -> None:
+        """End a line that is bold or link in part."""
+        bold, linked, split = self._bold_chars, self._link_chars, self._link_from
         self._bold_chars = self._link_chars = 0
         self._link_from = -1
-        text = " ".join("".join(parts).split())
+        text = _joined(parts)
         if linked and split > 0:
-            tail = " ".join("".join(parts[split:]).split())
+            tail = _joined(parts[split:])
             if tail and len(tail) - tail.count(" ") <= linked:
-                self._add(" ".join("".join(parts[:split]).split()), bold, 0)
-                self._edge = True
+                self._add_marked(_joined(parts[:split]), bold, 0)
+                self._brs = EDGE
                 text, bold = tail, 0
         if text:
-            self._add(text, bold, linked)
+            self._add_marked(text, bold, linked)
 
-    def _add(self, text: str, bold: int, linked: int) -> None:
-        line = Line(text, self._regions, brs=self._brs, edge=self._edge)
-        if bold or linked:
-            letters = len(text) - text.count(" ")
-            line.bold = bold >= letters * 0.95
-            line.linked = linked >= letters * 0.8
+    def _add_marked(self, text: str, bold: int, linked: int) -> None:
+        line = Line(text, self._regions, self._brs)
+        letters = len(text) - text.count(" ")
+        line.bold = bold >= letters * 0.95
+        line.linked = linked >= letters * 0.8
         self.lines.append(line)
-        self._brs, self._edge = 0, False
+        self._brs = 0
         self._bare_chars += len(text)
 
 
 def _region(tag: str, attributes: dict[str, str | None]) -> Region | None:
     """The region that an element opens, by its tag, style or name; None for most."""
     if attributes:
-        style = attributes.get("style")
-        if "hidden" in attributes or (style and is_invisible(style)):
+        if "hidden" in attributes:
             return Region("hidden", tag, named=True)
-        name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
-        if len(name) > 1 and (kind := purpose(name)):
-            return Region(kind, tag, named=True)
-    kind = _BY_TAG.get(tag)
-    return None if kind is None else Region(kind, tag, named=bool(kind))
+        get = attributes.get
+        kind = _kind(tag, get("id"), get("class"), get("style"))
+    else:
+        kind = _BY_TAG.get(tag)
+    return None if kind is None else Region(kind, tag, named=kind != "")
+
+
+@lru_cache(maxsize=1024)
+def _kind(tag: str, name: str | None, classes: str | None, style: str | None) -> str | None:
+    """What an element is for; None when nothing says so and its tag is a plain one."""
+    if style and is_invisible(style):
+        return "hidden"
+    if name or classes:
+        kind = purpose(f"{name or ''} {classes or ''}")
+        if kind:
+            return kind
+    return _BY_TAG.get(tag)
+
+
+def _joined(parts: list[str]) -> str:
+    """Text with one space for every run of white space, none at the ends."""
+    text = (parts[0] if len(parts) == 1 else "".join(parts)).strip()
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())

@@ -21,18 +21,19 @@ _BUTTONS = frozenset(
 )
 _ADVERTS = frozenset("광고 ad ads advertisement sponsored 스폰서 스폰서링크 파워링크 프로모션 애드 협찬 pr".split())
 _ADVERT_MARK = r"^\s*[\[(<【]\s*(?i:광고|AD|PR|협찬|스폰서|애드|sponsored)\s*[\])>】]|^광고\s*(?:문의|[:：|])"
-# Every rule for lines has one of these, so that most lines need one look only.
-_SIGN = (
-    r"무단|재배포|opyright|OPYRIGHT|eserved|RESERVED|프린트|구독|제보|☞|바로|저작권|메일|등록번호|클릭|제호|사업자|청소년|전화|tel|Tel|TEL|fax|Fax|FAX|관련|추천"
-    r"|이 시각|함께|많이|인기|원문|포토|영상|채널"
+# Rules for a whole line, by its first words; and by words anywhere in it, each of which has a sign,
+# so that most lines need one look only.
+_OPENING = (
+    r"\W*(?:저작권자?|[Cc]opyrights?|COPYRIGHT)\s?(?:ⓒ|©|\([cC]\)|=|:)|문의\s?메일\s?:|제호\s?:?\s|청소년\s?보호\s?책임자|\W*(?:TEL|Tel|FAX|Fax|전화)\s?[.:)]"
+    r"|\W*(?:관련\s?(?:기사|뉴스)|추천\s?기사|이\s?시각\s?(?:주요|헤드)|함께\s?(?:보면|볼|본)\s|많이\s?본\s?(?:뉴스|기사)|인기\s?기사|바로\s?가기|기사\s?원문"
+    r"|(?:포토|영상|동영상)\s?(?:뉴스|더\s?보기))\W|☞"
 )
-_LINE = (
+_SIGN = r"무단|재배포|opyright|OPYRIGHT|eserved|RESERVED|프린트|구독|제보|☞|바로|등록번호|클릭하세요|사업자|채널"
+_ANYWHERE = (
     r"(?i)무단\s?(?:전재|복제|배포)|재배포\s?금지|copyright\s?(?:ⓒ|©|\(c\)|by)|all\s?rights?\s?reserved"
-    r"|^\W*(?:저작권자?|copyrights?)\s?(?:ⓒ|©|\(c\)|=|:)|이\s?기사는\s?.{0,80}프린트|홈페이지\(.{0,60}\)에서\s?프린트"
-    r"|^문의\s?메일\s?:|^제호\s?:?\s|등록번호\s?:?\s.{0,20}\d|사업자\s?등록|청소년\s?보호\s?책임자|^\W*(?:tel|fax|전화)\s?[.:)]"
-    r"|^\W*(?:관련\s?기사|관련\s?뉴스|추천\s?기사|이\s?시각\s?(?:주요|헤드)|함께\s?(?:보면|볼|본)|많이\s?본\s?(?:뉴스|기사)|인기\s?기사|바로\s?가기|기사\s?원문)\W"
+    r"|이\s?기사는\s?.{0,80}프린트|홈페이지\(.{0,60}\)에서\s?프린트|등록번호\s?:?\s.{0,20}\d|사업자\s?등록"
     r"|(?:네이버|카카오|다음|유튜브)\S{0,4}에서\s.{0,20}구독|채널\s?(?:구독|추가)|구독하(?:기|세요)\W*$|기사\s?제보\s?[:：(]"
-    r"|제보는\s.{0,30}(?:카카오톡|이메일|@)|☞|바로\s?가기\s*[>▶]?\s*$|클릭하세요|^\W*(?:포토|영상|동영상)\s?(?:뉴스|더\s?보기)\W*$"
+    r"|제보는\s.{0,30}(?:카카오톡|이메일|@)|☞|바로\s?가기\s*[>▶]?\s*$|클릭하세요"
 )
 _LONGEST_BUTTON, _LONGEST_LINE = 24, 200
 
@@ -47,6 +48,8 @@ def words_of_furniture(text: str) -> Reason | None:
             return "advert"
     if text[0] in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"
-    if len(text) <= _LONGEST_LINE and pattern(_SIGN).search(text) and pattern(_LINE).search(text):
+    if len(text) <= _LONGEST_LINE and (
+        pattern(_OPENING).match(text) or (pattern(_SIGN).search(text) and pattern(_ANYWHERE).search(text))
+    ):
         return "furniture"
     return None

@@ -91,14 +91,14 @@ def _deck(page: Lookup, rules: tuple[str, ...], findings: list[Finding]) -> tupl
 
 def _published(printed: str, aid: str | None, findings: list[Finding]) -> str | None:
     """The printed date; the AID's moment when there is none, or when it prints the day only."""
+    if "T" in printed:
+        return printed
     told = published_from_aid(aid) if aid else None
-    if not printed:
-        if told:
-            findings.append(Finding("date", "aid"))
+    if told and not printed:
+        findings.append(Finding("date", "aid"))
+    if not printed or (told and told[:10] == printed):
         return told
-    if "T" not in printed:
-        return told if told and told[:10] == printed else f"{printed}T00:00:00+09:00"
-    return printed
+    return f"{printed}T00:00:00+09:00"
 
 
 def _section(aid: str | None, named: str) -> Section | None:

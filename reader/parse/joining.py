@@ -92,7 +92,7 @@ def _item(run: list[Line]) -> Item:
     if first.cell is not None:
         item.cell = first.cell
     item.row = first.row
-    item.tight = first.brs < 2 and not first.edge
+    item.tight = first.brs < 2
     return item
 
 

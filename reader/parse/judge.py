@@ -20,34 +20,37 @@ _LEAST_PROSE = 30
 
 def verdicts(found: list[Line]) -> list[Reason | None]:
     """For each line why its place makes it no story; None for those that may be story."""
-    _acquit(found)
-    slots = _bare_slots(found)
-    links = _link_adverts(found)
-    return [_verdict(line, slots, links) for line in found]
+    placed = [line for line in found if line.regions or line.linked]
+    if not placed:
+        return [words_of_furniture(line.text) if line.image is None else None for line in found]
+    _acquit(found, placed)
+    slots = _bare_slots(placed)
+    links = _link_adverts(found, placed)
+    return [_verdict(line, slots, links=links) for line in found]
 
 
-def _acquit(found: list[Line]) -> None:
+def _acquit(found: list[Line], placed: list[Line]) -> None:
     """Take back what a name says when most of the story stands there: ``print_area``, ``lead``."""
-    prose_chars = 0
     within: dict[Region, int] = {}
-    for line in found:
+    for line in placed:
         chars = len(line.text)
-        if chars < _LEAST_PROSE or line.linked:
-            continue
-        prose_chars += chars
-        for region in line.regions:
-            if region.kind:
-                within[region] = within.get(region, 0) + chars
+        if chars >= _LEAST_PROSE and not line.linked:
+            for region in line.regions:
+                if region.kind:
+                    within[region] = within.get(region, 0) + chars
+    if not within:
+        return
+    prose_chars = sum([len(line.text) for line in found if len(line.text) >= _LEAST_PROSE and not line.linked])
     for region, chars in within.items():
         share = 0.9 if region.kind in ("hidden", "summary") else 0.45
         if chars > prose_chars * share:
             region.kind = ""
 
 
-def _bare_slots(found: list[Line]) -> frozenset[Region]:
+def _bare_slots(placed: list[Line]) -> frozenset[Region]:
     """Nameless ``<div>``s among paragraphs that stand bare in their parent: the paper's slots."""
     chars: dict[Region, int] = {}
-    for line in found:
+    for line in placed:
         for region in line.regions:
             if region.tag == "div" and not region.named and region.outer_chars >= _BARE_AT_LEAST:
                 chars[region] = chars.get(region, 0) + len(line.text)
@@ -57,13 +60,13 @@ def _bare_slots(found: list[Line]) -> frozenset[Region]:
     return frozenset(chars) if sum(chars.values()) <= _SLOTS_AT_MOST * outer else frozenset()
 
 
-def _link_adverts(found: list[Line]) -> bool:
+def _link_adverts(found: list[Line], placed: list[Line]) -> bool:
     """Whether lines that are all link are no story: always, unless they are most of it."""
-    linked = sum(len(line.text) for line in found if line.linked)
-    return linked * 2 < sum(len(line.text) for line in found)
+    linked = sum([len(line.text) for line in placed if line.linked])
+    return linked > 0 and linked * 2 < sum([len(line.text) for line in found])
 
 
-def _verdict(line: Line, slots: frozenset[Region], links: bool) -> Reason | None:
+def _verdict(line: Line, slots: frozenset[Region], *, links: bool) -> Reason | None:
     regions = line.regions
     if not regions and not line.linked:
         return words_of_furniture(line.text) if line.image is None else None

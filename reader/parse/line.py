@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 
+EDGE = 1000
+"""What a block's border counts among ``<br>``."""
+
+
 class Region:
     """A stretch of lines with one border: a hidden block, a slot, a box, a photo's cell."""
 
@@ -28,23 +32,24 @@ class Line:
     cell: object | None = None
     """The photo cell that it stands in; equal for a picture and its caption."""
 
-    def __init__(
-        self, text: str, regions: tuple[Region, ...], *, brs: int, edge: bool, image: str | None = None
-    ) -> None:
+    def __init__(self, text: str, regions: tuple[Region, ...], brs: int, image: str | None = None) -> None:
         self.text = text
         self.image = image
         """A picture's address; None for text."""
         self.brs = brs
-        """How many ``<br>`` part it from the line before."""
-        self.edge = edge
-        """Whether the border of a block parts it from the line before."""
+        """How many ``<br>`` part it from the line before; ``EDGE`` and more where a block's border does."""
         self.regions = regions
         """The borders it stands in, the outermost first."""
 
     @property
     def tight(self) -> bool:
         """Whether a single ``<br>`` is all that parts it from the line before."""
-        return self.brs < 2 and not self.edge
+        return self.brs < 2
+
+    @property
+    def edge(self) -> bool:
+        """Whether the border of a block parts it from the line before."""
+        return self.brs >= EDGE
 
     def within(self, kind: str) -> bool:
         """Whether it stands in a region of this kind."""
