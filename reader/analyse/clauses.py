@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse import korean
-from reader.analyse.counted import Found, counted_lists, named_lists
+from reader.analyse.counted import Found, counted_lists, may_count, named_lists
 from reader.analyse.marked import Page, marked_list
 from reader.analyse.markers import Mark, marks, sequences
 from reader.analyse.marks import Span
 from reader.analyse.splitting import Piece, trimmed
-from reader.analyse.views import views
 from reader.analysis import Clause, ClauseList
 
 _Extent = tuple[int, int, int]
@@ -23,10 +22,12 @@ def clauses(
     """The lists of an article, in the order of their first items."""
     if headline.startswith(korean.NOTICE_HEADLINES):
         return ()
-    page = Page(texts, [views(text, spans) for text, spans in zip(texts, quotations, strict=True)])
+    page = Page(texts, quotations)
     found = _marked(page)
     taken = [_extent(item) for listed in found for item in listed.items]
-    for paragraph in range(len(texts)):
+    for paragraph, text in enumerate(texts):
+        if not may_count(text):
+            continue
         found += _commas(page, paragraph, taken, {(listed.paragraph, listed.lead) for listed in found})
     return tuple(sorted(found, key=lambda listed: (listed.items[0].paragraph, listed.items[0].start)))
 
@@ -53,10 +54,10 @@ def _marked(page: Page) -> list[ClauseList]:
 
 def _is_inside(row: Sequence[Mark], other: Sequence[Mark]) -> bool:
     """Whether all of a row stands between two neighbours of another, or behind its last mark."""
-    first, last = row[0][:2], row[-1][:2]
-    if first <= other[0][:2]:
+    first, last = row[0].place, row[-1].place
+    if first <= other[0].place:
         return False
-    bounds = [mark[:2] for mark in other]
+    bounds = [mark.place for mark in other]
     behind = sum(bound < first for bound in bounds)
     return behind == sum(bound < last for bound in bounds) and (
         behind < len(other) or row[-1].paragraph == other[-1].paragraph
@@ -69,7 +70,7 @@ def _commas(
     """The comma lists of one paragraph that are not part of another list."""
     text = page.texts[paragraph]
     found: list[ClauseList] = []
-    for view in page.views[paragraph]:
+    for view in page.views(paragraph):
         for candidate in (*counted_lists(text, view), *named_lists(view)):
             lead = text[candidate.start : candidate.end]
             items = tuple(_clause(text, paragraph, piece) for piece in candidate.items)

@@ -5,41 +5,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from reader.analyse import korean
 from reader.analyse.splitting import Piece, left_edge, right_edge, split
-from reader.analyse.views import MASKED, View, sentence_around
+from reader.analyse.syllables import is_syllable
+from reader.analyse.views import View, sentence_around
 from reader.analyse.words import read_word
 
 
-class Counted(NamedTuple):
+class Counted:
     """A number with the noun of what it counts."""
 
-    start: int
-    end: int
-    """Half open, without particle."""
-    number: int
-    sure: bool
-    """Whether the noun is one of agreement or plan; a bare 세 가지 is not."""
+    __slots__ = ("start", "end", "number", "sure")
+
+    def __init__(self, start: int, end: int, number: int, sure: bool) -> None:
+        self.start = start
+        self.end = end
+        """Half open, without particle."""
+        self.number = number
+        self.sure = sure
+        """Whether the noun is one of agreement or plan; a bare 세 가지 is not."""
 
 
-class Found(NamedTuple):
+class Found:
     """One comma list."""
 
-    start: int
-    """Of the words that introduce it."""
-    end: int
-    declared: int | None
-    items: tuple[Piece, ...]
+    __slots__ = ("start", "end", "declared", "items")
+
+    def __init__(self, start: int, end: int, declared: int | None, items: tuple[Piece, ...]) -> None:
+        self.start = start
+        """Of the words that introduce it."""
+        self.end = end
+        self.declared = declared
+        self.items = items
 
 
 @cache
 def _count() -> re.Pattern[str]:
     native = "|".join(sorted(korean.NATIVE_NUMBERS, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\d.\x01제])(?:(\d{{1,3}})\s?(개\s?조|개\s?항|개|가지|대|건|항목|항|조)|(?<![가-힣])({native})\s(가지|개|항목|건))(?![당월년])"
-    )
+    units = "개\\s?조|개\\s?항|개|가지|대|건|항목|항|조"
+    return re.compile(rf"(?:(\d{{1,3}})\s?({units})|({native})\s(가지|개|항목|건))(?![당월년])")
+
+
+def may_count(text: str) -> bool:
+    """Whether a paragraph can hold a comma list at all: most do not, and are read no further."""
+    return text.count(",") > 1 or _count().search(text) is not None
 
 
 @cache
@@ -50,9 +60,15 @@ def _nouns() -> re.Pattern[str]:
     )
 
 
+_NO_COUNT_BEHIND = frozenset("0123456789.제\x01")
+
+
 def counted(view: View) -> Iterator[Counted]:
     """Every number in the view that can declare a list."""
     for match in _count().finditer(view.text, view.start, view.end):
+        before = view.text[match.start() - 1 : match.start()]
+        if before in _NO_COUNT_BEHIND or (match.group(3) and is_syllable(before or " ")):
+            continue
         phrase = _phrase(view, match)
         if phrase is not None and not _declares_nothing(view, phrase):
             yield phrase
@@ -76,6 +92,8 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
         if word is None:
             break
         noun = _noun_in(view.text, word.start(), word.end())
+        if noun is None and space.group().startswith("의"):
+            noun = _owner_in(view.text, word.start(), word.end())
         if noun is not None:
             end, own, at = noun, True, noun
             if not view.text.startswith("의 ", at):
@@ -96,6 +114,18 @@ def _noun_in(text: str, start: int, end: int) -> int | None:
     for match in _nouns().finditer(text, start, end):
         last = match.end()
     return last
+
+
+@cache
+def _owners() -> re.Pattern[str]:
+    nouns = "|".join(sorted(korean.AFTER_OF, key=len, reverse=True))
+    return re.compile(rf"(?:{nouns})(?=$|[\s,.:)\x01]|[은는이가을를의에로과와도]|으로)")
+
+
+def _owner_in(text: str, start: int, end: int) -> int | None:
+    """7개 항의 합의문: the paper that holds what is counted."""
+    match = _owners().search(text, start, end)
+    return match.end() if match is not None else None
 
 
 @cache
@@ -125,7 +155,7 @@ def _is_award(view: View, found: Found) -> bool:
 def _before() -> re.Pattern[str]:
     """What joins a list to the count behind it."""
     return re.compile(
-        rf"\s등(?:을|이|의)?(?:\s(?P<filler>[^,.\x01]{{0,30}}?))?\s?$|(?P<closed>의|를|을|라는|이라는|로\s이뤄진|으로\s이뤄진|로\s구성된|으로\s구성된|[,])?\s?$"
+        r"\s등(?:을|이|의)?(?:\s(?P<filler>[^,.\x01]{0,30}?))?\s?$|(?P<closed>의|를|을|라는|이라는|로\s이뤄진|으로\s이뤄진|로\s구성된|으로\s구성된|[,])?\s?$"
     )
 
 
@@ -250,21 +280,28 @@ def _next_sentence(view: View, phrase: Counted, end: int) -> Found | None:
 @cache
 def _naming() -> re.Pattern[str]:
     nouns = "|".join(sorted(korean.NAMING_NOUNS, key=len, reverse=True))
-    return re.compile(
-        rf"(?:^|(?<=[\s\x01]))((?:[가-힣]{{1,6}}\s)?[가-힣]{{0,6}}(?:{nouns}))(?:은|는|으로는|로는)\s(?=[^.]*,)"
-    )
+    return re.compile(rf"(?:{nouns})(?=(은|는|으로는|로는)\s)")
 
 
 def named_lists(view: View) -> Iterator[Found]:
     """요구안은 A, B, C 등이다: no count, so three items at least and a closing copula."""
+    if view.text.count(",", view.start, view.end) < 2:
+        return
     for match in _naming().finditer(view.text, view.start, view.end):
-        _, end = sentence_around(view, match.end())
-        right = right_edge(view, match.end(), end, closed=True)
+        start = match.end(1)
+        _, end = sentence_around(view, start)
+        right = right_edge(view, start, end, closed=True)
         if right < 0:
             continue
-        items = split(view, match.end(), right, None)
+        items = split(view, start, right, None)
         if len(items) >= 3:
-            yield Found(match.start(1), match.end(1), None, items)
+            yield Found(_naming_start(view, match.start(), match.end()), match.end(), None, items)
 
 
-__all__ = ["MASKED", "Counted", "Found", "counted", "counted_lists", "named_lists"]
+def _naming_start(view: View, at: int, end: int) -> int:
+    """Where the word that names the list begins."""
+    text = view.text
+    while at > view.start and "가" <= text[at - 1] <= "힣":
+        at -= 1
+    word = re.compile(r"[가-힣]{2,4}\s$").search(text, max(view.start, at - 5), at)
+    return word.start() if word is not None and text[at:end] in ("내용", "사항") else at

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from reader.analyse import korean
 from reader.analyse.tokens import Token
-from reader.analyse.verbs import is_reporting
+from reader.analyse.verbs import find_verb, is_reporting
 from reader.analyse.words import Word, head_of
 
 Follows: TypeAlias = Literal[
@@ -20,12 +20,15 @@ sentence; copula: 이다; listed: 등의 의견; direct: a verb or speaker witho
 quotation, which decides; term: no speech."""
 
 
-class Cue(NamedTuple):
+class Cue:
     """The reading of what follows one quotation."""
 
-    follows: Follows
-    after: int
-    """Index of the first token behind the quotation and its 고/며/는."""
+    __slots__ = ("follows", "after")
+
+    def __init__(self, follows: Follows, after: int) -> None:
+        self.follows = follows
+        self.after = after
+        """Index of the first token behind the quotation and its 고/며/는."""
 
     @property
     def speech(self) -> bool:
@@ -65,7 +68,7 @@ def cue(text: str, tokens: Sequence[Token], index: int, following: Cue | None) -
         return _behind_punctuation(text, tokens, index, after + 1, inside, following)
     if not attached and word.core not in korean.QUOTATIVES:
         return _detached(tokens, after, inside)
-    return _by_form(tokens, after, word, inside)
+    return _by_form(text, tokens, after, word, inside)
 
 
 def is_whole(following: Cue | None) -> bool:
@@ -91,13 +94,13 @@ def _behind_punctuation(
     return _detached(tokens, after, inside)
 
 
-def _by_form(tokens: Sequence[Token], after: int, word: Word, inside: str) -> Cue:
+def _by_form(text: str, tokens: Sequence[Token], after: int, word: Word, inside: str) -> Cue:
     """Something is attached to the mark."""
     form = word.core
     for follows, pattern in _attached():
         match = pattern.fullmatch(form)
         if match is not None:
-            return _judge(follows, tokens, after + 1, inside, form)
+            return _judge(text, follows, tokens, after + 1, inside, form)
     glued = re.match(r"(?:이?라)?고(?=[가-힣])", form)
     if glued is not None and is_reporting(form[glued.end() :]):
         return Cue("go", after)  # “…”고했다: the space is missing
@@ -108,10 +111,12 @@ def _by_form(tokens: Sequence[Token], after: int, word: Word, inside: str) -> Cu
     return Cue("term", after)
 
 
-def _judge(follows: Follows, tokens: Sequence[Token], after: int, inside: str, form: str) -> Cue:
+def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, inside: str, form: str) -> Cue:
     """Whether the form means speech here."""
     if follows == "go":
-        speech = not _is_naming(tokens, after, form) and (is_sentence(inside) or _reports(tokens, after))
+        speech = not _is_naming(tokens, after, form) and (
+            is_sentence(inside) or _reports(text, tokens, after)
+        )
     elif follows == "chain":
         speech = not _is_naming(tokens, after, form)
     elif follows == "adnominal":
@@ -155,14 +160,12 @@ def _is_naming(tokens: Sequence[Token], after: int, form: str) -> bool:
     return False
 
 
-def _reports(tokens: Sequence[Token], after: int) -> bool:
+def _reports(text: str, tokens: Sequence[Token], after: int) -> bool:
     """Whether a reporting verb follows in the same sentence before the next quotation."""
-    for token in tokens[after:]:
-        if token.word is None:
-            return False
-        if is_reporting(token.word.core):
-            return True
-    return False
+    return find_verb(text, tokens, after, min(after + _NEAR_WORDS, len(tokens)), after_go=True) is not None
+
+
+_NEAR_WORDS = 25  # 고 … verb: adverbs, addressees and a relative clause; keeps a page of marks linear
 
 
 def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from reader.analyse import korean
 from reader.analyse.cues import is_sentence
-from reader.analyse.marks import spans
+from reader.analyse.marks import Span, spans
 from reader.analyse.words import read_word
 from reader.analysis import Clause, ClauseList, HeadlineQuote
+from reader.values import replace
 
 _MOST_LOOK_UPS = 20_000_000  # items × characters: a page beyond that is no article, and gets no links
 
@@ -23,14 +23,14 @@ def with_mentions(lists: Sequence[ClauseList], texts: Sequence[str]) -> tuple[Cl
         return tuple(lists)
     squeezed = [squeeze(text) for text in texts]
     return tuple(
-        replace(listed, items=tuple(_linked(item, listed, squeezed) for item in listed.items))
+        replace(listed, items=tuple([_linked(item, listed, squeezed) for item in listed.items]))
         for listed in lists
     )
 
 
 def squeeze(text: str) -> str:
     """Text without spaces and marks: 미래 차 and 미래차 are one word to a reader."""
-    return _loose().sub("", text)
+    return text if text.isalnum() else _loose().sub("", text)
 
 
 @cache
@@ -40,41 +40,53 @@ def _loose() -> re.Pattern[str]:
 
 def _linked(item: Clause, listed: ClauseList, squeezed: Sequence[str]) -> Clause:
     own = {item.paragraph, listed.paragraph, *(other.paragraph for other in listed.items)}
-    keys = content(item.text)
-    found = tuple(index for index, text in enumerate(squeezed) if index not in own and speaks_of(text, keys))
-    return replace(item, mentions=found)
+    keys = weighted(item.text)
+    enough = 11 * sum(weight for _, weight in keys)
+    found = [
+        index for index, text in enumerate(squeezed) if index not in own and held(text, keys) * 20 > enough
+    ]
+    return replace(item, mentions=tuple(found)) if found else item
 
 
-def content(text: str) -> tuple[str, ...]:
+def content(text: str) -> list[str]:
     """The content words of an item: nouns without particles; a lone syllable with the word before it."""
     keys: list[str] = []
     before = ""
-    for printed in re.split(r"[\s·ㆍ]+", text):
-        word = squeeze(read_word(printed).stem)
-        if len(word) == 1 and before:
-            word = before + word
+    for printed in text.replace("·", " ").split():
+        word = read_word(printed)
+        noun = squeeze(word.stem if len(word.stem) > 1 else word.core)
+        if len(noun) == 1 and before:
+            noun = before + noun
             if keys and keys[-1] == before:
                 keys.pop()
-        if len(word) > 1 and word not in korean.WEAK_WORDS and not word.isdigit():
-            keys.append(word)
+        if len(noun) > 1 and noun not in korean.WEAK_WORDS and noun not in keys and not noun.isdigit():
+            keys.append(noun)
         before = squeeze(printed)
-    return tuple(dict.fromkeys(keys))
+    return keys
 
 
-def speaks_of(squeezed: str, keys: Sequence[str]) -> bool:
-    """Whether a paragraph holds most of the content words, longer and earlier ones weighing more.
-
-    What opens an item tells it from others (미래차 생태계, AI 생태계): 미래차 alone is enough.
-    """
-    weights = [len(key) * (3 if index == 0 else 2) for index, key in enumerate(keys)]
-    held = sum(weight for key, weight in zip(keys, weights, strict=True) if key in squeezed)
-    return bool(keys) and held * 20 > sum(weights) * 11
+def weighted(text: str) -> list[tuple[str, int]]:
+    """The content words with their weights: longer ones weigh more, and what opens an item tells it from
+    others (미래차 생태계, AI 생태계).
+    """  # fmt: skip
+    return [(key, len(key) * (3 if index == 0 else 2)) for index, key in enumerate(content(text))]
 
 
-def headline_quotes(lines: Sequence[str], texts: Sequence[str]) -> tuple[HeadlineQuote, ...]:
+def held(squeezed: str, keys: Sequence[tuple[str, int]]) -> int:
+    """The weight of the content words that a paragraph holds."""
+    weight = 0
+    for key, own in keys:
+        if key in squeezed:
+            weight += own
+    return weight
+
+
+def headline_quotes(
+    lines: Sequence[str], texts: Sequence[str], quotations: Sequence[Sequence[Span]]
+) -> tuple[HeadlineQuote, ...]:
     """Each phrase quoted in headline and deck, looked up in the story."""
     phrases = dict.fromkeys(phrase for line in lines for phrase in _phrases(line))
-    return tuple(_looked_up(phrase, texts) for phrase in phrases)
+    return tuple([_looked_up(phrase, texts, quotations) for phrase in phrases])
 
 
 @cache
@@ -89,8 +101,12 @@ def _phrases(line: str) -> list[str]:
     return [phrase for phrase in double if phrase] + [phrase for phrase in single if is_sentence(phrase)]
 
 
-def _looked_up(phrase: str, texts: Sequence[str]) -> HeadlineQuote:
-    letters = _letters(phrase)
+_GAP = r"[\s·ㆍ‘’“”\"',.!?…]{0,3}"
+
+
+def _looked_up(phrase: str, texts: Sequence[str], quotations: Sequence[Sequence[Span]]) -> HeadlineQuote:
+    """The phrase where it stands word for word, else where most of it stands."""
+    letters = squeeze(phrase)
     if not letters:
         return HeadlineQuote(phrase, "missing")
     verbatim = re.compile(_GAP.join(map(re.escape, letters)))
@@ -98,32 +114,30 @@ def _looked_up(phrase: str, texts: Sequence[str]) -> HeadlineQuote:
         match = verbatim.search(text)
         if match is not None:
             return HeadlineQuote(phrase, "verbatim", index, match.start(), match.end())
-    return _shortened(phrase, texts)
-
-
-_GAP = r"[\s·ㆍ‘’“”\"',.!?…]{0,3}"
-
-
-def _letters(phrase: str) -> str:
-    return squeeze(phrase)
-
-
-def _shortened(phrase: str, texts: Sequence[str]) -> HeadlineQuote:
-    """The quotation, or else the sentence, that holds most of the phrase's content words."""
-    keys = content(phrase)
-    best: tuple[float, HeadlineQuote] = (0.0, HeadlineQuote(phrase, "missing"))
-    if not keys:
-        return best[1]
-    for index, text in enumerate(texts):
-        for rank, (start, end) in enumerate(_stretches(text)):
-            squeezed = squeeze(text[start:end])
-            share = sum(_stem(key) in squeezed for key in keys) / len(keys) - rank * 1e-6
-            if share >= _ENOUGH and share > best[0]:
-                best = (share, HeadlineQuote(phrase, "shortened", index, start, end))
-    return best[1]
+    return _shortened(phrase, texts, quotations)
 
 
 _ENOUGH = 0.66  # two of three words: headlines drop one for space, an invented phrase shares fewer
+
+
+def _shortened(phrase: str, texts: Sequence[str], quotations: Sequence[Sequence[Span]]) -> HeadlineQuote:
+    """The quotation, or else the sentence, that holds most of the phrase's content words."""
+    keys = [_stem(key) for key in content(phrase)]
+    best, most = HeadlineQuote(phrase, "missing"), 0.0
+    for index, text in enumerate(texts):
+        if not keys or _share(text, keys) < _ENOUGH:
+            continue
+        for rank, (start, end) in enumerate(_stretches(text, quotations[index])):
+            share = _share(text[start:end], keys) - rank * 1e-6
+            if share >= _ENOUGH - 1e-3 and share > most:
+                best, most = HeadlineQuote(phrase, "shortened", index, start, end), share
+    return best
+
+
+def _share(text: str, keys: Sequence[str]) -> float:
+    """How many of the words a text holds, spacing ignored."""
+    squeezed = squeeze(text)
+    return sum([key in squeezed for key in keys]) / len(keys)
 
 
 def _stem(key: str) -> str:
@@ -136,7 +150,7 @@ def _sentence() -> re.Pattern[str]:
     return re.compile(r"\S[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*")
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
+def _stretches(text: str, quotations: Sequence[Span]) -> list[tuple[int, int]]:
     """The quotations of a paragraph, then its sentences."""
-    quoted = [(span.start, span.end) for span in spans(text)[0] if span.end > span.start]
+    quoted = [(span.start, span.end) for span in quotations if span.end > span.start]
     return quoted + [match.span() for match in _sentence().finditer(text)]

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.analyse import korean
 from reader.analyse.counted import counted
 from reader.analyse.markers import BULLETS, Mark
+from reader.analyse.marks import Span
 from reader.analyse.names import is_sure_name
 from reader.analyse.splitting import trimmed
 from reader.analyse.syllables import final
-from reader.analyse.views import View
+from reader.analyse.views import View, views
 from reader.analyse.words import read_word
 from reader.analysis import Clause, ClauseList
+from reader.values import dataclass, replace
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """The paragraphs with their views; the first view of each is the one outside quotations."""
+    """The paragraphs of an article; views are made for those in which a list may stand."""
 
-    texts: Sequence[str]
-    views: Sequence[Sequence[View]]
+    def __init__(self, texts: Sequence[str], quotations: Sequence[Sequence[Span]]) -> None:
+        self.texts = texts
+        self._quotations = quotations
+        self._views: dict[int, list[View]] = {}
+
+    def views(self, paragraph: int) -> list[View]:
+        """The view outside the quotations first, then the inside of each."""
+        made = self._views.get(paragraph)
+        if made is None:
+            made = self._views[paragraph] = views(self.texts[paragraph], self._quotations[paragraph])
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ def marked_list(page: Page, row: Sequence[Mark], inner: Sequence[Sequence[Mark]]
     items = tuple(_item(page, row, index) for index in range(len(row)))
     items = tuple(item for item in items if item.text)
     lead = _lead(page, row[0])
-    if len(items) < 2 or not _is_clauses(items, row, lead):
+    if len(items) < 2 or not _is_clauses(page, items, row, lead):
         return None
     nested = tuple(_with_inner(page, item, inner) for item in items)
     paragraph = lead.paragraph if lead.text else row[0].paragraph
@@ -80,8 +89,17 @@ def _item(page: Page, row: Sequence[Mark], index: int) -> Clause:
     if following is None or following.paragraph != mark.paragraph:
         end = _last_end(page, row, index, end)
     piece = trimmed(text, mark.end, _without_tail(text, mark.end, end))
+    if _is_nominal_sentence(text[piece.start : piece.end]):
+        piece = trimmed(text, piece.start, _phrase_end(text, piece.start, piece.end))
     marker = _marker(text[mark.start : mark.end])
     return Clause(text[piece.start : piece.end], piece.start, piece.end, mark.paragraph, marker)
+
+
+def _is_nominal_sentence(item: str) -> bool:
+    """진료과 통폐합이다: one sentence without topic that only names something."""
+    if not item.endswith(("이다", "입니다", "이었다")) or _stop().search(item):
+        return False
+    return not any(read_word(word).particle in ("topic", "subject") for word in item.split())
 
 
 def _marker(printed: str) -> str:
@@ -93,7 +111,7 @@ def _marker(printed: str) -> str:
 def _limit(page: Page, row: Sequence[Mark], index: int) -> int:
     mark = row[index]
     end = len(page.texts[mark.paragraph])
-    for view in page.views[mark.paragraph][1:]:
+    for view in page.views(mark.paragraph)[1:]:
         if view.start <= mark.start < view.end:
             end = view.end
     if index + 1 < len(row) and row[index + 1].paragraph == mark.paragraph:
@@ -117,7 +135,7 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
     sentences long as the longest before them.
     """
     mark = row[index]
-    text = page.views[mark.paragraph][0].text
+    text = page.views(mark.paragraph)[0].text
     if text[mark.start : mark.end] != page.texts[mark.paragraph][mark.start : mark.end]:
         text = page.texts[mark.paragraph]  # inside a quotation
     before = [other for other in range(index) if row[other].paragraph == mark.paragraph]
@@ -168,7 +186,7 @@ def _lead(page: Page, first: Mark) -> _Lead:
         if paragraph < 0:
             break
         end = first.start if paragraph == first.paragraph else len(page.texts[paragraph])
-        for view in reversed(page.views[paragraph]):
+        for view in reversed(page.views(paragraph)):
             if view.start > end:
                 continue
             found = [phrase for phrase in counted(view) if phrase.end <= end]
@@ -186,7 +204,9 @@ def _lead(page: Page, first: Mark) -> _Lead:
 @cache
 def _names() -> re.Pattern[str]:
     nouns = "|".join(sorted(korean.NAMING_NOUNS, key=len, reverse=True))
-    return re.compile(rf"(?:(?<=\s)|^)[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의)")
+    return re.compile(
+        rf"(?:(?<=\s)|^)(?:[가-힣]{{2,4}}\s(?=내용|사항))?[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의)"
+    )
 
 
 def _named(text: str, end: int) -> str:
@@ -197,8 +217,18 @@ def _named(text: str, end: int) -> str:
     return found[-1] if found else ""
 
 
-def _is_clauses(items: Sequence[Clause], row: Sequence[Mark], lead: _Lead) -> bool:
+def _is_interview(text: str) -> bool:
+    """-질문 ▲답: in the same paragraph, or a question that is a whole paragraph."""
+    text = text.lstrip()
+    return text[:1] in "-–—" and (
+        "▲" in text or "△" in text or text.endswith(("?", "가.", "나.", "까.", "은.", "는."))
+    )
+
+
+def _is_clauses(page: Page, items: Sequence[Clause], row: Sequence[Mark], lead: _Lead) -> bool:
     """Whether the items are things agreed or planned: no people, notices, prizes, times and places."""
+    if any(_is_interview(page.texts[mark.paragraph]) for mark in row):
+        return False
     if row[0].family == "먼저":
         return lead.declared == len(items)
     if lead.declared is not None:
@@ -223,7 +253,7 @@ def _notice() -> re.Pattern[str]:
 
 def _is_strange(text: str) -> bool:
     """A person, a prize, a score, a date or a line of a notice."""
-    if _notice().search(text[:30]) or text.startswith(("-", "“")):
+    if _notice().search(text[:30]) or text.startswith(("-", "“")) or re.search(r"[:=]\s?“", text[:60]):
         return True
     words = [read_word(word) for word in text.split()[:8]]
     names = [word for word in words if is_sure_name(word.lemma)]

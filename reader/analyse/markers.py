@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from reader.values import dataclass
 
 BULLETS = "▲△▶▷►●○◆◇■□◎◉★☆◦•▪▫"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -20,7 +21,8 @@ _CARDINALS = ("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여�
 _GLYPH_ROWS = (_CIRCLED, _BRACKETED, _DARK, _HANGUL_CIRCLED, _JAMO_CIRCLED)
 
 
-class Mark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mark:
     """One marker as printed."""
 
     paragraph: int
@@ -33,6 +35,11 @@ class Mark(NamedTuple):
     """None for a bullet; then every mark may follow every other."""
     opens: bool
     """Whether it stands at the beginning of its paragraph or line."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Paragraph and character."""
+        return self.paragraph, self.start
 
 
 @cache
@@ -57,8 +64,28 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _some_mark() -> re.Pattern[str]:
+    """What a marker begins with; a paragraph without it is read no further."""
+    glyphs = BULLETS + "".join(_GLYPH_ROWS)
+    return re.compile(
+        rf"[{glyphs}]|\d[.)]\s?[^\s\d]|(?<![가-힣])[{_SYLLABLES}][.)]\s|제\d+조|\n\s*[-–—*·ㆍ]|(?:하나|둘)[,:.]"
+    )
+
+
+def _may_hold_marks(text: str) -> bool:
+    if text.lstrip()[:1] in "-–—*·ㆍ" or any(word in text for word in _WORDED):
+        return True
+    return _some_mark().search(text) is not None
+
+
+_WORDED = ("째", "먼저", "우선", "마지막으로", "끝으로")
+
+
 def marks(paragraph: int, text: str) -> Iterator[Mark]:
     """Every marker of a paragraph, in order."""
+    if not _may_hold_marks(text):
+        return
     for match in _pattern().finditer(text):
         kind = match.lastgroup
         family, ordinal = _reading(match)
@@ -123,7 +150,7 @@ def sequences(found: Sequence[Mark]) -> list[list[Mark]]:
         if mark.ordinal in (None, 1):
             running[mark.family] = [mark]
     done += running.values()
-    return sorted((row for row in done if len(row) > 1), key=lambda row: row[0][:2])
+    return sorted((row for row in done if len(row) > 1), key=lambda row: row[0].place)
 
 
 _NEAR_PARAGRAPHS = 4  # an item with its explanation and a quotation in between

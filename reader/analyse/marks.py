@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 _OPENING: Final = "“〝„‟"
 _CLOSING: Final = "”〞"
@@ -19,22 +19,30 @@ _ATTACHED: Final = "고라며면는은이가을를의에로와과도만던란지
 """First syllables of what stands directly behind a closing mark."""
 
 
-class Span(NamedTuple):
-    """One outermost pair of double marks."""
+class Span:
+    """One outermost pair of double marks. (Written out, as are all values made by the hundred: quick to make.)"""
 
-    outer_start: int
-    start: int
-    """Of the words inside, half open."""
-    end: int
-    outer_end: int
-    closed: bool
+    __slots__ = ("outer_start", "start", "end", "outer_end", "closed")
+
+    def __init__(self, outer_start: int, start: int, end: int, outer_end: int, closed: bool) -> None:
+        self.outer_start = outer_start
+        self.start = start
+        """Of the words inside, half open."""
+        self.end = end
+        self.outer_end = outer_end
+        self.closed = closed
 
 
-class _Mark(NamedTuple):
-    at: int
-    opens: bool
-    closes: bool
-    """A straight mark does both."""
+class _Mark:
+    """One double mark, and what it can do."""
+
+    __slots__ = ("at", "opens", "closes")
+
+    def __init__(self, at: int, opens: bool, closes: bool) -> None:
+        self.at = at
+        self.opens = opens
+        self.closes = closes
+        """A straight mark does both."""
 
 
 @cache

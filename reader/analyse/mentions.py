@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from reader.analyse import korean
-from reader.analyse.names import is_anonymous, is_sure_name, looks_foreign, looks_like_name, surname_of
+from reader.analyse.names import (
+    are_names,
+    is_anonymous,
+    is_sure_name,
+    looks_foreign,
+    looks_like_name,
+    surname_of,
+)
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, Word, head_of
 
@@ -15,21 +22,54 @@ Kind: TypeAlias = Literal["person", "unnamed", "group", "document", "pronoun", "
 _WORDS_BETWEEN = 3  # 한도윤 | 나루시 | 기획실 | 재난안전과 | 주무관: no longer run was met in print
 
 
-class Mention(NamedTuple):
+class Mention:
     """A stretch of print that can speak."""
 
-    first: int
-    """Index of its first token."""
-    last: int
-    start: int
-    """Characters of the paragraph, half open, without particle."""
-    end: int
-    kind: Kind
-    name: str = ""
-    """As far as printed here: a full name, a surname, or nothing."""
-    full: bool = False
-    """Whether ``name`` is a full name."""
-    title: str = ""
+    __slots__ = ("first", "last", "start", "end", "kind", "name", "full", "title")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        kind: Kind,
+        name: str = "",
+        full: bool = False,
+        title: str = "",
+    ) -> None:
+        self.first = first
+        """Index of its first token."""
+        self.last = last
+        self.start = start
+        """Characters of the paragraph, half open, without particle."""
+        self.end = end
+        self.kind = kind
+        self.name = name
+        """As far as printed here: a full name, a surname, or nothing."""
+        self.full = full
+        """Whether ``name`` is a full name."""
+        self.title = title
+
+
+def spread(mention: Mention, text: str) -> list[Mention]:
+    """이정아·전우람 시의원 as two people, the title printed with the second."""
+    names = mention.name.split("·")
+    if len(names) < 2 or not mention.full:
+        return [mention]
+    found: list[Mention] = []
+    at = mention.start
+    for name in names:
+        at = text.index(name, at)
+        end = mention.end if name is names[-1] else at + len(name)
+        start = mention.start if name is names[0] else at
+        found.append(
+            Mention(
+                mention.first, mention.last, start, end, mention.kind, name, full=True, title=mention.title
+            )
+        )
+        at += len(name)
+    return found
 
 
 def word_at(tokens: Sequence[Token], index: int) -> Word | None:
@@ -41,6 +81,11 @@ def bare_at(tokens: Sequence[Token], index: int) -> Word | None:
     """The word, if it may stand inside a name or a title."""
     word = word_at(tokens, index)
     return word if word is not None and word.bare and not word.stop and not word.comma else None
+
+
+def name_in(word: Word) -> str:
+    """The word as a name: whole, for 이상은 is no 이상 with a particle when a title follows."""
+    return word.core.replace(BRACKET, "")
 
 
 def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
@@ -63,12 +108,33 @@ def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | No
 def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
     """A full name as last word, with the title before it or in brackets behind it."""
     word = word_at(tokens, index)
-    if word is None or not looks_like_name(word.lemma):
+    if word is None or word.head:
         return None
+    if not are_names(word.lemma):
+        return _foreign(tokens, index, word)
     first, title = front_title(tokens, index)
     if not title:
         title = bracket_title(text, tokens[index])
     return _made(tokens, first, index, "person", word.lemma, title, full=True)
+
+
+def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
+    """외국인 타자 라몬 에르난데스는: two foreign words behind a title, or one behind a player's."""
+    if not looks_foreign(word.lemma) or _is_affiliation(word.lemma):
+        return None
+    start = _foreign_start(tokens, index, word.lemma)
+    first, title = front_title(tokens, start)
+    if not title or (start == index and not title.endswith(korean.PLAYERS)):
+        return None
+    return _made(
+        tokens,
+        first,
+        index,
+        "person",
+        " ".join([*_lemmas(tokens, start, index), word.lemma]),
+        title,
+        full=True,
+    )
 
 
 def _made(
@@ -93,8 +159,6 @@ def _made(
 def _polite(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """X씨: the name is in the word, or is the word before."""
     name, first = word.lemma[:-1], index
-    if word.lemma[-1] != "씨":
-        name = word.lemma
     before = bare_at(tokens, index - 1)
     if not name and before is not None:
         name, first = before.lemma, index - 1
@@ -126,8 +190,11 @@ def _foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
         word = bare_at(tokens, index)
         if word is None or word.head or word.lemma in korean.NEVER_FOREIGN or len(word.lemma) > 6:
             break
-        surname_first = word.lemma in korean.SURNAMES and looks_foreign(name)
-        if looks_foreign(word.lemma) or surname_first:
+        beside = index == first - 1 and not looks_like_name(name) and 1 < len(word.lemma) < 5
+        surname_first = beside or (word.lemma in korean.SURNAMES and looks_foreign(name))
+        titled = bare_at(tokens, index - 1)
+        after_title = titled is not None and titled.head == "title" and index == start - 1
+        if looks_foreign(word.lemma) or surname_first or after_title:
             start = index
     return start
 
@@ -137,23 +204,31 @@ def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
     first, title = _with_prefix(tokens, index, word.lemma)
     before = bare_at(tokens, first - 1)
     if before is not None:
-        lemma = before.lemma
-        if looks_like_name(lemma) and not (before.head in ("title", "person") and len(lemma) < 3):
+        lemma = name_in(before)
+        if are_names(lemma) and not (before.head in ("title", "person") and len(lemma) < 3):
             return _made(tokens, first - 1, index, "person", lemma, title, full=True)
         if lemma in korean.PLURAL_DETERMINERS and word.lemma == "사람":
             return _made(tokens, first - 1, index, "plural")
-        if lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES:
+        if (lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES) and not _is_office(tokens, first - 1):
             return _made(tokens, first - 1, index, "person", lemma, title)
     far = _far_name(tokens, first)
     if far is not None:
         title = " ".join([*_lemmas(tokens, far + 1, first), title])
-        return _made(tokens, far, index, "person", _lemmas(tokens, far, far + 1)[0], title, full=True)
+        name = tokens[far].word
+        assert name is not None
+        return _made(tokens, far, index, "person", name_in(name), title, full=True)
     foreign = _foreign_before(tokens, first)
     if foreign is not None and word.head == "title":
         start, stop = foreign
         title = " ".join([*_lemmas(tokens, stop, first), title])
         return _made(tokens, start, index, "person", " ".join(_lemmas(tokens, start, stop)), title, full=True)
     return _role(tokens, first, index, word, title)
+
+
+def _is_office(tokens: Sequence[Token], index: int) -> bool:
+    """길상호 도 기획실장: 도, 시, 구 between a full name and its title are no surname."""
+    word, before = word_at(tokens, index), bare_at(tokens, index - 1)
+    return word is not None and word.head == "group" and before is not None and is_sure_name(name_in(before))
 
 
 def _with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, str]:
@@ -174,7 +249,7 @@ def _far_name(tokens: Sequence[Token], first: int) -> int | None:
         word = bare_at(tokens, index)
         if word is None or word.head == "ssi":
             return None
-        if index < first - 1 and is_sure_name(word.lemma):
+        if index < first - 1 and is_sure_name(name_in(word)):
             return index
         if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
             return None

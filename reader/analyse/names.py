@@ -17,7 +17,14 @@ def looks_like_name(word: str) -> bool:
     given = word[len(surname) :]
     if not surname or not 1 <= len(given) <= 2 or len(word) == len(surname):
         return False
+    if len(word) == 3 and word[-1] in korean.NEVER_LAST:
+        return False
     return all(syllable in korean.GIVEN for syllable in given) and not _ends_like_a_noun(word)
+
+
+def are_names(word: str) -> bool:
+    """Whether a word is a name or several with middots between: 이정아·전우람."""
+    return all(map(looks_like_name, word.split("·")))
 
 
 def is_sure_name(word: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.analyse import korean
-from reader.analyse.mentions import Mention, named, read_mention, word_at
-from reader.analyse.names import looks_like_name, surname_of
+from reader.analyse.mentions import Mention, named, read_mention, spread, word_at
+from reader.analyse.names import surname_of
 from reader.analyse.tokens import Token
+from reader.analyse.words import BRACKET
+from reader.values import dataclass, field
 
 
 @dataclass(slots=True)
@@ -29,13 +31,19 @@ class Person:
         return any(is_short_for(title, known) for known in self.titles)
 
 
+@lru_cache(maxsize=2048)
 def is_short_for(short: str, title: str) -> bool:
     """시장 for 광주시장, 전 의원 for 국회의원; not 회장 for 부회장, nor 원장 for 위원장."""
-    last = short.rsplit(" ", 1)[-1]
-    if not last or not title.endswith(last):
-        return False
-    rest = title[: -len(last)]
-    return not rest.endswith(korean.OTHER_POST)
+    short, title = squeezed(short), squeezed(title)
+    if not short or not title.endswith(short):
+        return len(short) > 4 and distance(short, title) <= 1
+    return not title[: -len(short)].endswith(korean.OTHER_POST)
+
+
+def squeezed(title: str) -> str:
+    """A title as one word, without 전 or 현."""
+    words = title.split(" ")
+    return "".join(word for word in words if word not in korean.TITLE_PREFIXES)
 
 
 def central(titles: Sequence[str]) -> str:
@@ -54,6 +62,7 @@ def central(titles: Sequence[str]) -> str:
     return full if len(kin) > 1 or not longer else max(longer, key=len)
 
 
+@lru_cache(maxsize=2048)
 def distance(one: str, other: str) -> int:
     """How many syllables must be added, dropped or changed to turn one word into the other."""
     if one == other:
@@ -74,6 +83,8 @@ class People:
 
     by_name: dict[str, Person] = field(default_factory=dict)
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
+    by_last_word: dict[str, Person] = field(default_factory=dict)
+    """Foreign people by what they are called after the first mention."""
     places: list[tuple[int, int]] = field(default_factory=list)
     """Paragraph and character of each full name in the body, in order."""
     names: list[str] = field(default_factory=list)
@@ -85,8 +96,14 @@ class People:
         if person is None:
             person = self.by_name[name] = Person(name)
             self.by_surname.setdefault(surname_of(name) or name[:1], []).append(person)
+            if " " in name:
+                self.by_last_word.setdefault(name.rsplit(" ", 1)[-1], person)
         if title:
             person.titles.append(title)
+
+    def called(self, word: str) -> Person | None:
+        """Whoever is called so: a full name, or the last word of a foreign one."""
+        return self.by_name.get(word) or self.by_last_word.get(word)
 
     def see(self, name: str, place: tuple[int, int]) -> None:
         """Note where in the body a full name is printed; places come in order."""
@@ -117,10 +134,22 @@ class People:
 def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:
     """Add every full name of a text to the table; ``paragraph`` is None outside the body."""
     for index, token in enumerate(tokens):
-        for mention in _full_names(text, tokens, index):
-            people.add(mention.name, mention.title)
-            if paragraph is not None:
-                people.see(mention.name, (paragraph, token.start))
+        if token.word is None or not token.word.names:
+            continue
+        for joined in _full_names(text, tokens, index):
+            for mention in spread(joined, text):
+                people.add(mention.name, mention.title)
+                if paragraph is not None:
+                    people.see(mention.name, (paragraph, token.start))
+
+
+def _may_have_title(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a title stands shortly before a word; asked first, for most words have none."""
+    for before in range(max(index - 3, 0), index):
+        word = tokens[before].word
+        if word is not None and (word.head in ("title", "person") or word.core[-1:] == "인"):
+            return True
+    return False
 
 
 def _full_names(text: str, tokens: Sequence[Token], index: int) -> Iterable[Mention]:
@@ -132,7 +161,10 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> Iterable[Ment
         mention = read_mention(text, tokens, index)
         if mention is not None and mention.full:
             yield mention
-    elif 2 <= len(word.lemma) <= 4 and looks_like_name(word.lemma):
+    elif BRACKET in word.stem or _may_have_title(tokens, index):
+        after = word_at(tokens, index + 1)
+        if word.bare and after is not None and after.head in ("title", "person"):
+            return  # the title behind the name tells more than the one before it
         mention = named(text, tokens, index)
         if mention is not None and mention.title:
             yield mention

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reader.analyse import korean
 from reader.analyse.mentions import word_at
 from reader.analyse.people import People
 from reader.analyse.speakers import Memory, carried, read_speakers
-from reader.analyse.subjects import subject
+from reader.analyse.subjects import first_subject, subject
 from reader.analyse.tokens import Sentence
 from reader.analyse.turns import Turn, turns
 from reader.analyse.verbs import find_verb
 from reader.analysis import Quote, Segment, Speaker
+from reader.values import dataclass, field
 
 
 @dataclass(slots=True)
@@ -25,8 +25,8 @@ class _Story:
     people: People
     memory: Memory = field(default_factory=Memory)
     found: list[Quote] = field(default_factory=list)
-    open_until: int = -1
-    """Paragraph in which a quotation left open goes on; -1 for none."""
+    goes_on: int = -1
+    """Paragraph in which the last turn goes on, its quotation having been left open; -1 for none."""
 
 
 def quotes(
@@ -48,10 +48,14 @@ def quotes(
 
 def _read_plain(story: _Story, sentence: Sentence) -> None:
     """A sentence without quotation: its subject may be taken up later."""
-    found = subject(sentence.tokens, 0, len(sentence.tokens), story.people)
-    if found is None or not found.topic:
+    found = first_subject(sentence.tokens, story.people)
+    if found is None:
         return
     speakers = _speakers_at(story, sentence, found.at)
+    if not found.topic:
+        if len(speakers) > 1 or any(speaker.name is not None for speaker in speakers):
+            story.memory.note(speakers, spoke=False)
+        return
     person = any(speaker.name is not None or speaker.title is not None for speaker in speakers)
     story.memory.note(speakers, spoke=person or not story.memory.spoke)
 
@@ -70,9 +74,30 @@ def _read_quoting(story: _Story, index: int, sentence: Sentence) -> None:
     for turn in found:
         speakers = _speakers(story, index, sentence, turn)
         story.found.append(_quote(story, sentence, turn, speakers))
+        if turn.quotes[0] == 0 and story.goes_on == sentence.paragraph:
+            speakers = _joined(story, turn)
+        story.goes_on = _open_end(story, sentence, turn)
         if turn.nobody and not speakers:
             story.memory.spoke = ()
         story.memory.note(speakers, spoke=True)
+
+
+def _open_end(story: _Story, sentence: Sentence, turn: Turn) -> int:
+    """The next paragraph, when the turn's last quotation was left open at the end of this one."""
+    span = sentence.tokens[turn.quotes[-1]].quote
+    assert span is not None
+    open_end = not span.closed and span.outer_end == len(story.texts[sentence.paragraph])
+    return sentence.paragraph + 1 if open_end else -1
+
+
+def _joined(story: _Story, turn: Turn) -> tuple[Speaker, ...]:
+    """The last two turns made one: the quotation ran over the end of the paragraph."""
+    last, before = story.found.pop(), story.found.pop()
+    own = turn.subject is not None and any(one.found in ("carried", "inferred") for one in before.speakers)
+    speakers = last.speakers if own or not before.speakers else before.speakers
+    verb = last.verb or before.verb
+    story.found.append(Quote(before.paragraph, before.segments + last.segments, speakers, verb))
+    return speakers
 
 
 def _quote(story: _Story, sentence: Sentence, turn: Turn, speakers: tuple[Speaker, ...]) -> Quote:
@@ -129,12 +154,12 @@ def _introduced(story: _Story, near: Sentence, turn: Turn, *, behind: bool) -> t
         if behind and word is not None and word.particle == "of" and after is not None and after.stop:
             if after.stem.endswith(korean.SAID_NOUNS) and after.core.endswith("다"):
                 return _speakers_at(story, near, index)
-    verb = find_verb(text, tokens, 0, len(tokens), after_go=False)
-    like_this = any(token.word is not None and token.word.core in korean.LIKE_THIS for token in tokens)
-    if verb is None or not (like_this or (behind and len(tokens) <= 5 and verb.last == len(tokens) - 1)):
-        return ()
     found = subject(tokens, 0, len(tokens), story.people)
     if found is None:
+        return ()
+    verb = find_verb(text, tokens, found.at + 1, len(tokens), after_go=False)
+    like_this = any(token.word is not None and token.word.core in korean.LIKE_THIS for token in tokens)
+    if verb is None or not (like_this or (behind and len(tokens) <= 5 and verb.last == len(tokens) - 1)):
         return ()
     turn.verb = verb.text
     return _speakers_at(story, near, found.at)

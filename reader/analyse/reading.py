@@ -30,7 +30,7 @@ def read(article: Article) -> Analysis:
     return Analysis(
         quotes(texts, cut, people, breaks(article)),
         with_mentions(lists, texts),
-        headline_quotes((article.headline, *article.deck), texts),
+        headline_quotes((article.headline, *article.deck), texts, spans),
     )
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.analyse import korean
-from reader.analyse.mentions import Mention, bare_at, read_mention, word_at
-from reader.analyse.names import looks_like_name
+from reader.analyse.mentions import Mention, bare_at, name_in, read_mention, spread, word_at
 from reader.analyse.people import People, Person
 from reader.analyse.tokens import Token
 from reader.analysis import Found, Speaker
+from reader.values import dataclass
 
 Place = tuple[int, int]
 
@@ -26,9 +25,17 @@ class Memory:
     several: tuple[Speaker, ...] = ()
     """The last ones who spoke or acted together, for 이들은."""
 
+    other: tuple[Speaker, ...] = ()
+    """The person who was the topic before ``subject``, for 두 사람."""
+
+    def last_two(self) -> tuple[Speaker, ...]:
+        """The two people spoken of last."""
+        both = self.other + self.subject
+        return both if len(both) == 2 and all(speaker.name for speaker in both) else ()
+
     def forget(self) -> None:
         """A subhead or an impersonal turn: nothing is carried over it."""
-        self.spoke = self.subject = self.several = ()
+        self.spoke = self.subject = self.several = self.other = ()
 
     def note(self, speakers: tuple[Speaker, ...], *, spoke: bool) -> None:
         """Remember the subject of a sentence."""
@@ -37,6 +44,8 @@ class Memory:
         if len(speakers) > 1 or is_plural(speakers[0]):
             self.several = speakers
         if len(speakers) == 1 and not is_plural(speakers[0]):
+            if speakers[0].name is not None and self.subject and self.subject[0].name != speakers[0].name:
+                self.other = self.subject
             self.subject = speakers
         if spoke:
             self.spoke = speakers
@@ -52,8 +61,9 @@ def read_speakers(
 ) -> tuple[Speaker, ...]:
     """The speakers whose last word is at ``index``."""
     found: list[Speaker] = []
-    for mention in joint(text, tokens, index, people):
-        found += resolve(text, mention, people, memory, place)
+    for joined in joint(text, tokens, index, people):
+        for mention in spread(joined, text):
+            found += resolve(text, mention, people, memory, place)
     return tuple(found)
 
 
@@ -72,12 +82,18 @@ def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> lis
 
 
 def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
-    """A word of the name table that does not look like a Korean name."""
+    """A word of the name table that does not look like a Korean name, or a noun behind a name."""
     word = word_at(tokens, index)
-    if word is None or word.lemma not in people.by_name:
+    if word is None:
         return None
-    start = tokens[index].start + word.lead
-    return Mention(index, index, start, start + len(word.stem), "person", word.lemma, full=True)
+    person, first = people.called(word.lemma), index
+    if person is None and (before := bare_at(tokens, index - 1)) is not None:
+        person, first = people.by_name.get(name_in(before)), index - 1
+    if person is None:
+        return None
+    start = tokens[first].start
+    end = tokens[index].start + word.lead + len(word.stem)
+    return Mention(first, index, start, end, "person", person.name, full=True)
 
 
 def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people: People) -> Mention | None:
@@ -100,7 +116,7 @@ def resolve(text: str, mention: Mention, people: People, memory: Memory, place: 
     """One mention as speakers: several for 두 사람."""
     surface = text[mention.start : mention.end]
     if mention.kind == "plural":
-        return _again(surface, memory.several) or (Speaker(surface),)
+        return _again(surface, _several(surface, memory)) or (Speaker(surface),)
     if mention.kind == "pronoun":
         return _again(surface, memory.subject or memory.spoke) or (Speaker(surface),)
     if mention.kind in ("group", "document"):
@@ -110,6 +126,14 @@ def resolve(text: str, mention: Mention, people: People, memory: Memory, place: 
     if mention.full:
         return (_named(surface, people.by_name.get(mention.name), mention),)
     return (_short(text, surface, mention, people, place),)
+
+
+def _several(surface: str, memory: Memory) -> tuple[Speaker, ...]:
+    """두 사람 are two with names, if there are two; 이들 are the last that were several."""
+    if surface.endswith("들"):
+        return memory.several or memory.last_two()
+    named = len(memory.several) > 1 and all(speaker.name for speaker in memory.several)
+    return memory.several if named else memory.last_two()
 
 
 def _again(surface: str, speakers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
@@ -150,6 +174,3 @@ def carried(memory: Memory, *, sure: bool) -> tuple[Speaker, ...]:
     """The last speakers once more, marked as carried over."""
     found: Found = "carried" if sure else "inferred"
     return tuple(Speaker(speaker.surface, speaker.name, speaker.title, found) for speaker in memory.spoke)
-
-
-__all__ = ["Memory", "bare_at", "carried", "looks_like_name", "read_speakers"]

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from reader.analyse import korean
 from reader.analyse.syllables import agrees, final
 from reader.analyse.views import View
-from reader.analyse.words import read_word
+from reader.analyse.words import Word, read_word
 
 
-class Piece(NamedTuple):
+class Piece:
     """One item: characters of the paragraph, half open."""
 
-    start: int
-    end: int
+    __slots__ = ("start", "end")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
 
 
 def trimmed(text: str, start: int, end: int) -> Piece:
@@ -242,62 +244,36 @@ def _ends_a_clause(part: str) -> bool:
 
 def _frame(text: str, piece: Piece) -> Iterator[tuple[int, bool]]:
     """For each word of the first part: where the next begins, and whether an item may begin there."""
-    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[piece.start : piece.end])]
-    readings = [read_word(text[piece.start + left : piece.start + right]) for left, right in words]
+    words = [match.span() for match in re.compile(r"\S+").finditer(text, piece.start, piece.end)]
+    readings = [read_word(text[left:right]) for left, right in words]
     for index in range(len(words) - 1):
         word, after = readings[index], readings[index + 1]
-        inside = after.tail == "adnominal" or after.core.startswith(
-            ("위한", "대한", "관한", "따른", "의한", "통한", "맞는", "맞춘")
+        inside = after.tail == "adnominal" or after.core.startswith(korean.LINKS_INSIDE_ITEMS)
+        together = (
+            word.core in korean.TOGETHER and index > 0 and readings[index - 1].core.endswith(("와", "과"))
         )
-        yield (
-            piece.start + words[index + 1][0],
-            _is_frame(word.core, word.particle, word.tail, word.head) and not inside,
-        )
+        yield words[index + 1][0], together or (_is_frame(word) and not inside)
 
 
-def _is_frame(core: str, particle: str, tail: str, head: str) -> bool:
+@cache
+def _date() -> re.Pattern[str]:
+    """28일, 2027년, 3월: a date; 2년 is a span and may belong to an item."""
+    return re.compile(r"(?:(?:19|20)\d\d년|\d{1,2}[월일])(?:까지|부터|에)?")
+
+
+def _is_frame(word: Word) -> bool:
     """A topic, an adjunct of time, place or purpose, an adverb, or a verb that leads on."""
+    core = word.core
     if core in korean.NEVER_IN_A_TITLE:
         return core not in korean.INSIDE_ITEMS
-    if particle == "topic":
+    if _date().fullmatch(core):
+        return True
+    if word.particle == "topic":
         return not core.endswith("도")
-    if particle == "subject":
-        return bool(head)
-    if particle == "other":
-        return not core.endswith(
-            (
-                "에게",
-                "에게도",
-                "한테",
-                "께",
-                "처럼",
-                "보다",
-                "하고",
-                "인",
-                "만",
-                "이나",
-                "라도",
-                "로서",
-                "대로",
-            )
-        )
-    if core in korean.NOUNS_IN_GO:
-        return False
-    return tail in ("chain", "switch") or core.endswith(
-        (
-            "위해",
-            "통해",
-            "따라",
-            "대해",
-            "관해",
-            "앞두고",
-            "계기로",
-            "년",
-            "월",
-            "하고",
-            "했고",
-            "리고",
-            "이고",
-            "우고",
-        )
+    if word.particle == "subject":
+        return bool(word.head)
+    if word.particle == "other":
+        return not core.endswith(korean.PARTICLES_INSIDE_ITEMS)
+    return core not in korean.NOUNS_IN_GO and (
+        word.tail in ("chain", "switch") or core.endswith(korean.LEADING_ON)
     )

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from reader.analyse.mentions import word_at
+from reader.analyse.mentions import bare_at, name_in, word_at
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
 from reader.analyse.tokens import Token
 from reader.analyse.words import Word
 
 
-class Subject(NamedTuple):
+class Subject:
     """A word that can be the subject."""
 
-    at: int
-    topic: bool
-    """은/는 rather than 이/가."""
-    closed: bool
-    """Another predicate stands between it and the end of the stretch: its own clause is over."""
+    __slots__ = ("at", "topic", "closed")
+
+    def __init__(self, at: int, topic: bool, closed: bool) -> None:
+        self.at = at
+        """Index of its token."""
+        self.topic = topic
+        """은/는 rather than 이/가."""
+        self.closed = closed
+        """Another predicate stands between it and the end of the stretch: its own clause is over."""
 
 
 def subjects(
@@ -34,7 +37,7 @@ def subjects(
             continue
         if word.tail in ("adnominal", "switch"):
             if nominative is not None:
-                nominative = nominative._replace(closed=True)
+                nominative.closed = True
         elif word.particle in ("topic", "subject") and can_speak(tokens, index, word, people):
             if word.particle == "topic":
                 topic, nominative = Subject(index, topic=True, closed=False), None
@@ -55,13 +58,26 @@ def subject(tokens: Sequence[Token], first: int, last: int, people: People) -> S
     return topic or nominative
 
 
+def first_subject(tokens: Sequence[Token], people: People) -> Subject | None:
+    """What a sentence without quotation is about: its last topic, else its first nominative."""
+    topic, _ = subjects(tokens, 0, len(tokens), people)
+    if topic is not None:
+        return topic
+    for index, token in enumerate(tokens):
+        word = token.word
+        if word is not None and word.particle == "subject" and can_speak(tokens, index, word, people):
+            return Subject(index, topic=False, closed=False)
+    return None
+
+
 def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -> bool:
     """Whether the word is a person, a group or a document."""
     if word.head:
         return not (word.head == "pronoun" and not _is_pronoun(tokens, index))
-    if word.lemma in people.by_name or word.lemma == "등":
+    if people.called(word.lemma) is not None or word.lemma == "등":
         return True
-    return is_sure_name(word.lemma)
+    before = bare_at(tokens, index - 1)
+    return is_sure_name(word.lemma) or (before is not None and name_in(before) in people.by_name)
 
 
 def _is_pronoun(tokens: Sequence[Token], index: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.analyse import korean
 from reader.analyse.marks import Span, spans
@@ -18,22 +18,28 @@ _QUOTE, _INSIDE = "\x04", "\x02"
 _BREAKS: Final = ".!?…"
 
 
-class Token(NamedTuple):
+class Token:
     """One word of the sentence, or one whole quotation (then ``word`` is None)."""
 
-    start: int
-    end: int
-    word: Word | None
-    quote: Span | None = None
+    __slots__ = ("start", "end", "word", "quote")
+
+    def __init__(self, start: int, end: int, word: Word | None, quote: Span | None = None) -> None:
+        self.start = start
+        self.end = end
+        self.word = word
+        self.quote = quote
 
 
-class Sentence(NamedTuple):
+class Sentence:
     """The tokens of one sentence of one paragraph."""
 
-    paragraph: int
-    tokens: tuple[Token, ...]
-    quoting: bool
-    """Whether it holds a quotation."""
+    __slots__ = ("paragraph", "tokens", "quoting")
+
+    def __init__(self, paragraph: int, tokens: tuple[Token, ...], quoting: bool) -> None:
+        self.paragraph = paragraph
+        self.tokens = tokens
+        self.quoting = quoting
+        """Whether it holds a quotation."""
 
 
 @cache
@@ -78,12 +84,11 @@ def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
     waiting = iter(found)
     listed: list[Token] = []
     for match in _words().finditer(masked):
-        printed = match.group()
-        start = match.start()
-        if printed[0] == _QUOTE:
-            listed.append(Token(start, match.end(), None, next(waiting)))
+        start, end = match.span()
+        if masked[start] == _QUOTE:
+            listed.append(Token(start, end, None, next(waiting)))
         else:
-            listed.append(Token(start, match.end(), read_word(printed)))
+            listed.append(Token(start, end, read_word(masked[start:end])))
     return listed, still_open
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reader.analyse import korean
 from reader.analyse.cues import Cue, cue
@@ -15,36 +14,49 @@ from reader.analyse.verbs import Verb, find_verb
 from reader.analyse.words import Word, head_of
 
 
-@dataclass(slots=True)
 class Turn:
     """One turn before its speaker is known."""
 
-    quotes: list[int]
-    """Indices of its quotations among the tokens."""
-    cue: Cue
-    """Of the last quotation."""
-    subject: int | None = None
-    """Index of the word that ends the subject; None when the sentence prints none."""
-    sure: bool = True
-    """False for a subject found by weaker signs."""
-    nobody: bool = False
-    """An impersonal verb, or somebody unknown: nothing may be carried over."""
-    verb: str | None = None
-    inner: bool = False
-    """The subject is a nominative inside another's sentence."""
+    __slots__ = ("quotes", "cue", "subject", "sure", "nobody", "verb", "inner")
+
+    def __init__(
+        self,
+        quotes: list[int],
+        cue: Cue,
+        subject: int | None = None,
+        sure: bool = True,
+        nobody: bool = False,
+        verb: str | None = None,
+        inner: bool = False,
+    ) -> None:
+        self.quotes = quotes
+        """Indices of its quotations among the tokens."""
+        self.cue = cue
+        """Of the last quotation."""
+        self.subject = subject
+        """Index of the word that ends the subject; None when the sentence prints none."""
+        self.sure = sure
+        """False for a subject found by weaker signs."""
+        self.nobody = nobody
+        """An impersonal verb, or somebody unknown: nothing may be carried over."""
+        self.verb = verb
+        self.inner = inner
+        """The subject is a nominative inside another's sentence."""
 
 
-@dataclass(slots=True)
 class _Reading:
     """What the functions below share about one sentence."""
 
-    text: str
-    tokens: Sequence[Token]
-    people: People
-    cues: dict[int, Cue] = field(default_factory=dict)
-    turns: list[Turn] = field(default_factory=list)
-    topic: int | None = None
-    """The topic printed last so far."""
+    __slots__ = ("text", "tokens", "people", "cues", "turns", "topic")
+
+    def __init__(self, text: str, tokens: Sequence[Token], people: People) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.people = people
+        self.cues: dict[int, Cue] = {}
+        self.turns: list[Turn] = []
+        self.topic: int | None = None
+        """The topic printed last so far."""
 
 
 def turns(text: str, sentence: Sentence, people: People) -> list[Turn]:
@@ -86,7 +98,7 @@ def _take(reading: _Reading, index: int, found: Cue, before: int) -> None:
         reading.topic = topic.at
     chosen = nominative if nominative is not None and not nominative.closed else topic or None
     if not reading.turns:
-        chosen = chosen or nominative
+        chosen = chosen or nominative or _before_colon(reading, index)
         reading.turns.append(_opened(index, found, chosen, reading.topic))
         return
     last = reading.turns[-1]
@@ -100,6 +112,13 @@ def _take(reading: _Reading, index: int, found: Cue, before: int) -> None:
         return
     _finish(reading, last, index, verb)
     reading.turns.append(_opened(index, found, chosen, reading.topic))
+
+
+def _before_colon(reading: _Reading, index: int) -> Subject | None:
+    """김 시장: “…”; ▲김보람(26·학생)=“…”."""
+    if index and reading.text[reading.tokens[index - 1].end - 1] in ":=":
+        return Subject(index - 1, topic=True, closed=False)
+    return None
 
 
 def _opened(index: int, found: Cue, chosen: Subject | None, topic: int | None) -> Turn:
@@ -196,9 +215,8 @@ def _read_noun(reading: _Reading, turn: Turn, upto: int) -> None:
             turn.subject, turn.inner, turn.sure = index, True, True
             return
         if word.stem.endswith(korean.SAID_NOUNS):
-            if turn.subject is None or _is_received(tokens, index, word):
-                turn.nobody = _is_impersonal(tokens, index, word)
-                turn.subject = None if turn.nobody else turn.subject
+            turn.nobody = _is_impersonal(tokens, index, word)
+            turn.subject = None if turn.nobody else turn.subject
             if not word.core.endswith(korean.THING_NOUNS):
                 return
         elif word.particle in ("topic", "subject", "") and turn.subject is None and word.head:

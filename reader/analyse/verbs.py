@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from reader.analyse import korean
 from reader.analyse.tokens import Token
 
 
-class Verb(NamedTuple):
+class Verb:
     """A reporting verb in the sentence."""
 
-    first: int
-    """Index of its first token."""
-    last: int
-    text: str
-    """As printed, without punctuation."""
+    __slots__ = ("first", "last", "text")
+
+    def __init__(self, first: int, last: int, text: str) -> None:
+        self.first = first
+        """Index of its first token."""
+        self.last = last
+        self.text = text
+        """As printed, without punctuation."""
 
 
 @cache
@@ -27,6 +29,12 @@ def _verb() -> re.Pattern[str]:
     nouns = "|".join(korean.REPORTING_NOUNS.split())
     stems = "|".join(korean.REPORTING_STEMS.split())
     return re.compile(rf"(?:{nouns})(?:하|했|한|할|합|해)|(?:{stems})|(?:하|했|한다|한$|해[^서도]|합니|할 )")
+
+
+@cache
+def _say() -> re.Pattern[str]:
+    """하다 right behind 고: “…”고 한 반면, “…”고 하며."""
+    return re.compile(r"하[며고자]|하면서|하지만|하는|한|한다며|했.*|해")
 
 
 @cache
@@ -62,6 +70,8 @@ def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, afte
         idiom = _idiom_at(text, tokens, index, last)
         if idiom is not None:
             return idiom
+        if after_go and index == first and _say().fullmatch(word.core):
+            return _with_helpers(text, tokens, index, last)
         if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):
             return _with_helpers(text, tokens, index, last)
     if after_go and first < last:

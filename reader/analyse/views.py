@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reader.analyse.marks import Span
 
 MASKED = "\x01"
 
 
-class View(NamedTuple):
+class View:
     """One stretch in which lists may stand: the paragraph without its quotations, or one of those."""
 
-    text: str
-    """As long as the paragraph; brackets, names, quotations and numbers are masked."""
-    start: int
-    end: int
+    __slots__ = ("text", "start", "end")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        """As long as the paragraph; brackets, names, quotations and numbers are masked."""
+        self.start = start
+        self.end = end
 
 
 @cache

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from reader.analyse import korean
+from reader.analyse.names import are_names, looks_foreign, looks_like_name
 from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
+from reader.values import dataclass
 
 Particle: TypeAlias = Literal["", "topic", "subject", "of", "and", "object", "other"]
 Tail: TypeAlias = Literal["", "adnominal", "switch", "chain"]
@@ -20,7 +22,8 @@ QUOTED: Final = "\x03"
 _LONGEST_WORD_CHARS = 40  # longer runs without a space are no Korean words and would fill the cache
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """What one printed word can be."""
 
     lead: int
@@ -40,6 +43,8 @@ class Word(NamedTuple):
     """Ends a sentence."""
     bare: bool
     """A noun without particle, fit to stand inside a name or a title."""
+    names: bool
+    """Whether a full name may end here."""
 
 
 _PARTICLES: Final[tuple[tuple[Particle, str], ...]] = (
@@ -52,12 +57,14 @@ _PARTICLES: Final[tuple[tuple[Particle, str], ...]] = (
         "other",
         "에 에서 에게 에게서 에는 에서는 에도 에서도 에선 에겐 에게는 에게도 한테 한테서 께 까지 까지는 까지도 부터 부터는 로 으로 로는 으로는 "
         "로도 으로도 로서 으로서 로부터 으로부터 보다 보다는 처럼 마다 조차 마저 만 대로 만큼 밖에 이나 라도 이라도 에만 하고 이란 "
-        "에다 로써 으로써 이며 이자 인 이다 였다 이었다",
+        "에다 로써 으로써 이며 이자 인 이다 였다 이었다 다 였고 이고",
     ),
 )
 
 
-_AFTER_ONE_SYLLABLE: Final = frozenset("은 는 을 를 에 에서 에는".split())
+_AFTER_SPEAKERS: Final = frozenset(("다", "요", "죠"))
+"""김씨다: a copula that anything but a speaker would turn into a verb."""
+_AFTER_ONE_SYLLABLE: Final = frozenset("은 는 을 를 에 에서 에는 이다 였다 이었다".split())
 """물은, 길을; but 선도, 함께, 회의, 평가 are whole words."""
 
 
@@ -82,7 +89,7 @@ def read_word(text: str) -> Word:
     """The reading of one printed word; the same text always reads the same."""
     match = _edges().fullmatch(text) if len(text) <= _LONGEST_WORD_CHARS else None
     if match is None:
-        return Word(0, text, text, text, "", "", "", comma=False, stop=False, bare=False)
+        return Word(0, text, text, text, "", "", "", comma=False, stop=False, bare=False, names=False)
     lead, core, closing = match.groups()
     stem, particle = split_particle(core)
     lemma = stem.replace(BRACKET, "")
@@ -98,7 +105,8 @@ def read_word(text: str) -> Word:
         tail,
         comma="," in closing or ";" in closing,
         stop=_stops(core, closing),
-        bare=not (particle or tail or closing.strip("·")) and _fits_a_title(lemma),
+        bare=not closing.strip("·") and _is_bare(core, particle, tail, lemma),
+        names=head in ("title", "person", "ssi") or (not head and (are_names(lemma) or looks_foreign(lemma))),
     )
 
 
@@ -119,6 +127,8 @@ def split_particle(core: str) -> tuple[str, Particle]:
         stem = core[: -len(particle)]
         lemma = stem.replace(BRACKET, "")
         if not lemma or not core.endswith(particle) or not agrees(particle, lemma[-1]):
+            continue
+        if particle in _AFTER_SPEAKERS and not head_of(lemma):
             continue
         if head_of(lemma):
             return stem, kind
@@ -144,12 +154,14 @@ def head_of(lemma: str) -> korean.Head:
 def _open_head(lemma: str) -> korean.Head:
     """The open endings: 씨, 측, 들, and the authorities 나루시, 다온군."""
     last = lemma[-1:]
+    if lemma == "측":
+        return "side"
     if len(lemma) < 2:
         return ""
-    if last in "씨양군" and lemma[-2] in "모○":
+    if last == "씨" or (last in "양군" and _is_young(lemma)):
         return "ssi"
-    if last == "씨":
-        return "ssi"
+    if last == "장":
+        return "title" if lemma[-2] in korean.POST_SYLLABLES else ""
     if last == "측":
         return "side"
     if last == "들":
@@ -157,6 +169,16 @@ def _open_head(lemma: str) -> korean.Head:
     if last in korean.PLACE_ENDINGS and len(lemma) > 2 and is_syllable(lemma[-2]):
         return "group"
     return ""
+
+
+def _is_young(lemma: str) -> bool:
+    """온서윤양, 박모군, B양, 온양: a name or a surname before 양/군, but no 태양, 육군."""
+    name = lemma[:-1]
+    if len(name) == 1:
+        return (name in korean.SURNAMES and lemma not in korean.NOT_YOUNG) or (
+            name.isascii() and name.isalpha()
+        )
+    return name[-1] in "모○" or (len(name) == 3 and looks_like_name(name))
 
 
 def _tail(core: str) -> Tail:
@@ -170,6 +192,14 @@ def _tail(core: str) -> Tail:
     ):
         return "adnominal"
     return "chain" if core.endswith(korean.CHAIN_ENDINGS) else ""
+
+
+def _is_bare(core: str, particle: Particle, tail: Tail, lemma: str) -> bool:
+    """A noun as it stands, or a name that only looks like noun and particle (이상은) or a verb (곽노진)."""
+    if not particle and not tail:
+        return _fits_a_title(lemma)
+    name = core.replace(BRACKET, "")
+    return len(name) > 2 and looks_like_name(name) and not name.endswith(korean.VERBS_LIKE_NAMES)
 
 
 def _fits_a_title(lemma: str) -> bool:

@@ -47,11 +47,8 @@ class Case:
     article: Article
     turns: tuple[Turn, ...]
     lists: tuple[Listed, ...]
-
-    @property
-    def phenomenon(self) -> str:
-        """The folder it stands in."""
-        return self.path.parent.name
+    phenomenon: str
+    """What it is an example of: as the file says, else the folder it stands in."""
 
 
 def cases(folder: str = "cases") -> list[Case]:
@@ -64,8 +61,8 @@ def load(path: Path) -> Case:
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     article = article_of(data)
     turns = tuple(_turn(article, quote) for quote in data.get("quotes", []))
-    lists = tuple(Listed(item["lead"], item["declared"], tuple(item["items"])) for item in data.get("clauses", []))
-    return Case(path, article, turns, lists)
+    lists = tuple(_list(listed) for listed in data.get("clauses", []))
+    return Case(path, article, turns, lists, data.get("phenomenon", path.parent.name))
 
 
 def article_of(data: dict[str, Any]) -> Article:
@@ -79,9 +76,19 @@ def article_of(data: dict[str, Any]) -> Article:
     return Article(data["headline"], tuple(data.get("deck", [])), blocks=tuple(blocks))
 
 
+def _words(piece: str | dict[str, Any]) -> str:
+    """A segment or an item, annotated by its words or as in the contract's record."""
+    return piece if isinstance(piece, str) else str(piece["text"])
+
+
+def _list(listed: dict[str, Any]) -> Listed:
+    return Listed(listed["lead"], listed["declared"], tuple(map(_words, listed["items"])))
+
+
 def _turn(article: Article, quote: dict[str, Any]) -> Turn:
     speakers = tuple((who["surface"], who.get("name"), who.get("title")) for who in quote["speakers"])
-    places = tuple(_located(article.paragraphs, quote["paragraph"], quote["segments"]))
+    segments = [_words(piece) for piece in quote["segments"]]
+    places = tuple(_located(article.paragraphs, quote["paragraph"], segments))
     return Turn(places, speakers, quote.get("verb"))
 
 

@@ -140,7 +140,11 @@ def main(arguments: Sequence[str]) -> None:
     """Score the set that rules were written with, then the blind one."""
     misses = "--misses" in arguments
     for title, folder in (("Annotated", "cases"), ("Blind", "blind")):
-        if arguments and f"--only={folder}" not in arguments and any(a.startswith("--only") for a in arguments):
+        if (
+            arguments
+            and f"--only={folder}" not in arguments
+            and any(a.startswith("--only") for a in arguments)
+        ):
             continue
         articles = cases(folder)
         if articles:
