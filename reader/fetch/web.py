@@ -47,11 +47,13 @@ async def fetch(
 
     Raises:
         NetworkError: it did not come whole within the limits, or is not to be had.
-        NotAnArticle: what came is empty, a picture or another thing that is no text.
+        NotAnArticle: what came is a picture, a document or another thing that is no text.
         BadSource: the address is none that can be asked for.
 
     """
     page = await fetch_bytes(source.address, kept=kept, limits=limits, transport=transport)
+    if not page.body.strip():
+        raise NetworkError(_("the server sent an empty page"), _("try again later"))
     require_text(page.body, _("what the server sent"))
     return page
 

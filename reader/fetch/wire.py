@@ -59,20 +59,21 @@ class Direct(httpx.AsyncBaseTransport):
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._inner: dict[str | None, httpx.AsyncHTTPTransport] = {}
+        self._inner: dict[tuple[str, str | None], httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """The answer of the first number that can be reached."""
         host = request.url.raw_host.decode("ascii")
         proxy = _proxy_for(request.url.scheme, host)
+        inner = self._through(request.url.scheme, proxy)
         if proxy is not None:
-            return await self._through(proxy).handle_async_request(request)
+            return await inner.handle_async_request(request)
         failed: httpx.TransportError | None = None
         for number in await self._allowed_numbers(
             host, public_only=bool(request.extensions.get("public_only"))
         ):
             try:
-                return await self._through(None).handle_async_request(_to_number(request, number, host))
+                return await inner.handle_async_request(_to_number(request, number, host))
             except (httpx.ConnectError, httpx.ConnectTimeout) as error:
                 failed = failed or error
         assert failed is not None
@@ -83,17 +84,22 @@ class Direct(httpx.AsyncBaseTransport):
         for transport in self._inner.values():
             await transport.aclose()
 
-    def _through(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
-        if proxy not in self._inner:
+    def _through(self, scheme: str, proxy: str | None) -> httpx.AsyncHTTPTransport:
+        if (scheme, proxy) not in self._inner:
             bounds = httpx.Limits(max_connections=2, max_keepalive_connections=1, keepalive_expiry=20.0)
+            # The certificates of the world take 20 ms to load: only for who needs them. Without them
+            # none would be trusted, so that a mistake here could only refuse.
+            needed = scheme == "https" or (proxy or "").startswith("https:")
+            verify = True if needed else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             try:
-                self._inner[proxy] = httpx.AsyncHTTPTransport(limits=bounds, proxy=proxy)
+                transport = httpx.AsyncHTTPTransport(limits=bounds, proxy=proxy, verify=verify)
             except (httpx.InvalidURL, ValueError, ImportError) as error:
                 # Its address is not shown: it may hold a password.
                 raise NetworkError(
                     _("the proxy cannot be used"), _("check HTTP_PROXY and HTTPS_PROXY")
                 ) from error
-        return self._inner[proxy]
+            self._inner[scheme, proxy] = transport
+        return self._inner[scheme, proxy]
 
     async def _allowed_numbers(self, host: str, *, public_only: bool) -> tuple[str, ...]:
         found = (await numbers(host))[:4]

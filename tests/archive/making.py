@@ -22,7 +22,8 @@ def page(number: int, *, aid: int | None = None, words: str = "") -> bytes:
     html = f"""<html><head><title>나루시, {number}번째 도서관 연다</title>
 <link rel="canonical" href="http://www.kwangju.co.kr/article.php?aid={aid}"></head><body>
 <div class="read_time">2023년 10월 12일(목) 19:10</div><div id="joinskmbox">{text}<br><br>
-한누리 시장은 “책이 있는 마을이 오래간다”고 말했다.<br><br>/강보라 기자 bora@example.com</div></body></html>"""
+한누리 시장은 “책이 있는 마을이 오래간다”고 말했다.<br><br>
+/강보라 기자 bora@example.com</div></body></html>"""
     return html.encode("cp949" if number % 3 == 0 else "utf-8")
 
 

@@ -63,7 +63,7 @@ _GOOD = frozenset(
     "refreshes_itself",
     *(f"hop{count}" for count in range(1, 6)),
 }
-_NO_PAGE = {"pdf", "picture", "noise", "nothing", "white_space"}
+_NO_PAGE = {"pdf", "picture", "noise"}
 
 
 @pytest.mark.parametrize("name", sorted(set(WAYS) - _GOOD))
@@ -97,7 +97,7 @@ async def test_every_misbehaviour_is_one_clear_line(server: _Server, name: str) 
         pytest.param("status_503", "overloaded or under repair (503)", id="busy"),
         pytest.param("status_418", "refuses the request (418)", id="an unusual status"),
         pytest.param("pdf", "is a PDF document, no page", id="a PDF called a page"),
-        pytest.param("nothing", "is empty", id="nothing"),
+        pytest.param("nothing", "sent an empty page", id="nothing"),
         pytest.param("garbage", "cannot be understood", id="no words of this protocol"),
         pytest.param("to_another_host", "sends on to another place (www.example.com)", id="another host"),
         pytest.param("hop6", "on and on", id="six redirects"),
