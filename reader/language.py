@@ -20,6 +20,11 @@ def choose(language: str) -> None:
     _chosen = language
 
 
+def chosen() -> str:
+    """What was asked for: ``ko``, ``en`` or ``auto``."""
+    return _chosen
+
+
 def current() -> str:
     """``ko`` or ``en``: what was chosen, else what the locale says (LC_ALL, LC_MESSAGES, LANG)."""
     if _chosen != "auto":

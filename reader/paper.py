@@ -46,6 +46,9 @@ SECTIONS: dict[str, str] = {
     "295": "예향",
 }
 
+FRONT_ADDRESS = "http://www.kwangju.co.kr/"
+"""Where the newspaper's own first page is read."""
+
 _KST_SECONDS = 9 * 3600
 # The paper's numbers count from 1 January 2000 to the end of ten digits' first half (2033).
 _FIRST_SECOND, _LAST_SECOND = 946_652_400, 1_999_999_999

@@ -157,7 +157,7 @@ class SaveDialog(Dialog[Wish]):
 
 
 def numbered(path: Path) -> Path:
-    """The first free name of ``name (2).md``, ``name (3).md`` …"""
+    """The first name that is free: ``name (2).md``, ``name (3).md``, and on."""
     number = 2
     while (free := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
         number += 1

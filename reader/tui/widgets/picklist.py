@@ -82,6 +82,23 @@ class PickList(Vertical):
         """Put the keyboard on the rows."""
         self.query_one(Rows).focus()
 
+    def point_at(self, key: str) -> None:
+        """Put the cursor on a thing, if it is shown."""
+        rows = self.query_one(Rows)
+        rows.highlighted = next(
+            (place for place, row in enumerate(self._shown) if row.key == key), rows.highlighted
+        )
+
+    def step(self, step: int) -> bool:
+        """Move the cursor by rows that can be chosen; whether there was one."""
+        places = [place for place, row in enumerate(self._shown) if not row.heading]
+        rows = self.query_one(Rows)
+        at = places.index(rows.highlighted) if rows.highlighted in places else -1
+        if not 0 <= at + step < len(places):
+            return False
+        rows.highlighted = places[at + step]
+        return True
+
     def show(self, rows: Iterable[Row], *, empty: str | None = None) -> None:
         """Show other rows; the cursor stays on the thing that it was on."""
         self._all = tuple(rows)
@@ -91,13 +108,21 @@ class PickList(Vertical):
 
     def _fill(self) -> None:
         """Draw the rows that the filter lets through."""
-        rows, kept = self.query_one(Rows), self.row
+        rows, kept = self.query_one(Rows), self._moved_to()
         query = self.query_text if self._local else ""
         self._shown = filtered(self._all, query) if query else self._all
         rows.clear_options()
-        rows.add_options(Option(RowVisual(row), disabled=row.heading) for row in self._shown)
+        rows.add_options(
+            Option(RowVisual(row, first=not place), disabled=row.heading)
+            for place, row in enumerate(self._shown)
+        )
         rows.highlighted = self._place_of(kept)
         self._say_nothing(query)
+
+    def _moved_to(self) -> Row | None:
+        """The row at the cursor, if the reader put it there: a cursor at the top stays at the top."""
+        first = next((place for place, row in enumerate(self._shown) if not row.heading), None)
+        return None if self.query_one(Rows).highlighted == first else self.row
 
     def _place_of(self, kept: Row | None) -> int | None:
         """Where the thing is now, else the first row that can be chosen."""

@@ -51,8 +51,9 @@ class Row:
 class RowVisual(Visual):
     """A row, drawn for the width that there is."""
 
-    def __init__(self, row: Row) -> None:
-        self.row = row
+    def __init__(self, row: Row, *, first: bool = False) -> None:
+        """Draw a row; a heading that is not the first has an empty line above."""
+        self.row, self.first = row, first
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
@@ -76,6 +77,8 @@ class RowVisual(Visual):
     def _lines(self, width: int) -> list[Content]:
         row = self.row
         lines = self._title(width)
+        if row.heading and not self.first:
+            lines.insert(0, Content(" "))
         if row.meta:
             lines.append(Content.styled(clipped(row.meta, width, ".."), ".rows--quiet"))
         if row.more:

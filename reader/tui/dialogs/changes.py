@@ -1,0 +1,86 @@
+"""What the paper changed between two wordings of a story, by paragraph and by word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.language import _
+from reader.paths import shipped
+from reader.tui.dialogs.base import Dialog
+from reader.tui.when import day
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from reader.kept import Change, Diff
+
+_STYLES = {"same": "", "added": ".changes--added", "removed": ".changes--removed"}
+
+
+class Changed(Static):
+    """One part in both wordings, what came and what went told apart."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"changes--added", "changes--removed", "changes--part"}
+
+
+class ChangesDialog(Dialog[None]):
+    """Shows a diff; there is nothing to answer."""
+
+    CSS_PATH: ClassVar = shipped("styles").resolve() / "changes.tcss"
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS: ClassVar[list[BindingType]] = [("q", "leave", "")]
+
+    def __init__(self, diff: Diff) -> None:
+        super().__init__(classes="-tall")
+        self._diff = diff
+
+    def title_words(self) -> str:
+        """Between which wordings."""
+        before, after = self._diff.before, self._diff.after
+        told = _("Changed between {before} and {after}: {count}")
+        return told.format(before=day(before.fetched), after=day(after.fetched), count=len(self._diff.edited))
+
+    def hint_words(self) -> str:
+        """How to tell old from new."""
+        return _("Struck through: gone   Underlined: new   Esc closes")
+
+    def compose_body(self) -> ComposeResult:
+        """Every part that is not as it was."""
+        with VerticalScroll(id="parts"):
+            yield from (Changed(content_of(change), markup=False) for change in self._diff.edited)
+
+
+def content_of(change: Change) -> Content:
+    """The part's name, then its words."""
+    return Content.assemble((f"{part_words(change)}\n", ".changes--part"), *_words(change))
+
+
+def _words(change: Change) -> list[tuple[str, str]]:
+    match change.kind:
+        case "changed" if change.words:
+            return [(edit.text, _STYLES[edit.kind]) for edit in change.words]
+        case "added":
+            return [(change.after, _STYLES["added"])]
+        case "removed":
+            return [(change.before, _STYLES["removed"])]
+    return [(change.before, _STYLES["removed"]), ("\n", ""), (change.after, _STYLES["added"])]
+
+
+def part_words(change: Change) -> str:
+    """What a part is called, with the paragraph's number where it has one."""
+    if change.part == "paragraph" and change.paragraph is not None:
+        return _("paragraph {number}").format(number=change.paragraph + 1)
+    return {
+        "headline": _("headline"),
+        "deck": _("deck"),
+        "byline": _("byline"),
+        "published": _("date"),
+        "subhead": _("subhead"),
+        "paragraph": _("paragraph"),
+        "caption": _("caption"),
+    }[change.part]

@@ -1,0 +1,134 @@
+"""Every action by name, in Korean and in English, whatever the interface speaks."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from reader import language
+from reader.language import _
+from reader.tui.bindings import keys_of, shown
+from reader.tui.dialogs.help import do, line
+from reader.tui.search import find
+from reader.tui.theme import THEMES, theme_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from textual.app import App
+    from textual.command import Hits
+    from textual.screen import Screen
+
+# Moving by a line is no command that anyone would look up.
+_LEFT_OUT = frozenset({"pane", "dialog"})
+
+
+def open_palette(app: App[Any]) -> None:
+    """Ask what is wanted."""
+    palette = CommandPalette(
+        providers=[Actions], placeholder=_("What would you like to do?"), id="--command-palette"
+    )
+    app.push_screen(palette)
+
+
+class Action(NamedTuple):
+    """One line of the palette."""
+
+    id: str
+    words: str
+    also: str
+    """The same in the other language."""
+    keys: str
+    run: Callable[[], Any]
+
+
+class Actions(Provider):
+    """What can be done on the screen below, and everywhere."""
+
+    async def discover(self) -> Hits:
+        """All of it, before anything is typed."""
+        for action in actions(self.screen):
+            yield DiscoveryHit(Content(line(action.keys, action.words)), action.run, text=action.words)
+
+    async def search(self, query: str) -> Hits:
+        """What is meant, as Koreans type it: spaces, 초성 and half-typed syllables alike."""
+        for number, action in enumerate(actions(self.screen)):
+            words = f"{action.words}  {action.also}" if action.also != action.words else action.words
+            if spans := find(words, query):
+                told = line(action.keys, words)
+                content = Content(told)
+                shift = len(told) - len(words)
+                for start, end in spans:
+                    content = content.stylize("bold underline", start + shift, end + shift)
+                score = 1.0 - spans[0][0] / 1000 - number / 100_000
+                yield Hit(score, content, action.run, text=words)
+
+
+def actions(screen: Screen[Any]) -> list[Action]:
+    """Keys of the rooms of a screen, then lists and themes, each in both languages."""
+    rooms = tuple(room for room in rooms_of(screen) if room not in _LEFT_OUT)
+    spoken, other = _in_both(lambda: [(key.id, key.words) for key in keys_of(*rooms)])
+    also = dict(other)
+    found = [
+        Action(key.id, key.words, also[key.id], shown(key.keys), partial(do, screen.app, key))
+        for key in keys_of(*rooms)
+    ]
+    assert len(spoken) == len(found)
+    return found + _going(screen) + _themes(screen)
+
+
+def rooms_of(screen: Screen[Any]) -> tuple[str, ...]:
+    """The rooms of the table of keys that hold on a screen."""
+    own = getattr(screen, "ROOMS", None)
+    return (*(own or ("reading", "story", "clauses", "quotes")), "app")
+
+
+def _going(screen: Screen[Any]) -> list[Action]:
+    """To the lists, from screens that have no key for it."""
+    from reader.tui.going import go
+
+    if getattr(screen, "ROOMS", None):
+        return []
+
+    def names() -> list[tuple[str, str]]:
+        return [
+            ("front", _("The front page, by section")),
+            ("library", _("The library: everything that was read")),
+            ("people", _("Everybody who is quoted, with what they said")),
+        ]
+
+    spoken, other = _in_both(names)
+    return [
+        Action(where, words, dict(other)[where], "", partial(go, screen.app, where))  # type: ignore[arg-type]
+        for where, words in spoken
+    ]
+
+
+def _themes(screen: Screen[Any]) -> list[Action]:
+    """Every theme by its name."""
+
+    def names() -> list[tuple[str, str]]:
+        return [(each.name, f"{_('Theme')}: {theme_label(each.name)}") for each in THEMES]
+
+    spoken, other = _in_both(names)
+    return [
+        Action(name, words, dict(other)[name], "", partial(setattr, screen.app, "theme", name))
+        for name, words in spoken
+    ]
+
+
+def _in_both(
+    words: Callable[[], list[tuple[str, str]]],
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """What is said in the language of the interface, then in the other one."""
+    now = language.current()
+    spoken = words()
+    language.choose("en" if now == "ko" else "ko")
+    try:
+        return spoken, words()
+    finally:
+        language.choose(now)

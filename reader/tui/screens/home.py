@@ -1,0 +1,146 @@
+"""Home: where the reader stopped, the front page, the library, samples.
+
+The first paint shows what needs neither disk nor network; the library answers a moment later, the
+paper whenever it does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import NetworkError, NotAnArticle
+from reader.language import _
+from reader.tui import fronts
+from reader.tui.going import go
+from reader.tui.screens.shelf import Shelf
+from reader.tui.shelf import ask, exists
+from reader.tui.shelfrows import entry_row, teaser_row
+from reader.tui.widgets.picklist import PickList
+from reader.tui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from reader.article import Listing
+    from reader.kept import Entry
+    from reader.library import Library
+
+_CONTINUED = 5
+_LATEST = 5
+_TEASERS = 6
+
+
+class HomeScreen(Shelf):
+    """Everything there is to read, in one list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun: tuple[Entry, ...] = ()
+        self._latest: tuple[Entry, ...] = ()
+        self._count = 0
+        self._front: Listing | None = None
+        self._known: dict[str, Entry] = {}
+        self._asked = False
+
+    def picker(self) -> PickList:
+        """The list, empty."""
+        return PickList(_("Type to narrow the list, in 초성 too"), id="list")
+
+    def name_words(self) -> str:
+        """The paper's name."""
+        return "광주일보"
+
+    def retell(self) -> None:
+        """Say everything in today's language."""
+        super().retell()
+        self.list.show(self._rows())
+
+    async def fill(self) -> None:
+        """Ask the library, then the paper."""
+        if exists():
+            self._begun, self._latest, self._count = await ask(_kept)
+        await self._read_front(fetch=False)
+        self.retell()
+        if not self._asked:
+            self._asked = True
+            self.later(self._fetch_front(), "front", exclusive=True)
+
+    async def _fetch_front(self) -> None:
+        """Fetch the front page behind the reader's back; a failure is no news here."""
+        self.foot.doing = _("Asking the paper")
+        try:
+            await self._read_front(fetch=True)
+        finally:
+            self.foot.doing = ""
+        self.list.show(self._rows())
+
+    async def _read_front(self, *, fetch: bool) -> None:
+        try:
+            found = await fronts.fetched(fronts.MAIN) if fetch else await fronts.kept(fronts.MAIN)
+        except (NetworkError, NotAnArticle):
+            return  # home is whole without the paper; the front page itself says what is wrong
+        if found is not None:
+            self._front = found.listing
+            self._known = await fronts.known(found.listing)
+
+    def _rows(self) -> list[Row]:
+        """Every part under its heading; samples come first where nothing was read yet."""
+        begun = _under(_("Continue reading"), [entry_row(entry) for entry in self._begun])
+        parts = [begun, self._front_rows(), self._library_rows()]
+        samples = _under(_("Samples"), _samples())
+        parts.insert(0 if not self._begun and not self._count else len(parts), samples)
+        return [row for part in parts for row in part]
+
+    def _front_rows(self) -> list[Row]:
+        rows = [Row("go:front", _("The front page by section"))]
+        rows += [
+            teaser_row(teaser, known=self._known.get(teaser.aid or ""), new=False)
+            for teaser in (self._front.teasers[:_TEASERS] if self._front else ())
+        ]
+        return _under(_("Front page"), rows)
+
+    def _library_rows(self) -> list[Row]:
+        begun = {entry.key for entry in self._begun}
+        count = _("{count} articles").format(count=self._count) if self._count else _("empty so far")
+        rows = [
+            Row("go:library", _("Everything that was read"), meta=count),
+            Row("go:people", _("Everybody who is quoted, with what they said")),
+            Row("go:address", _("Open an address, an article number or a file")),
+        ]
+        rows += [entry_row(entry) for entry in self._latest if entry.key not in begun]
+        return _under(_("Library"), rows)
+
+    async def open_key(self, key: str) -> None:
+        """Another list, an article of the library, of the paper, or a sample."""
+        kind, _colon, rest = key.partition(":")
+        if kind == "entry":
+            await self.open_entry(rest)
+        elif kind == "teaser":
+            self.read(fronts.source(rest))
+        elif kind == "sample":
+            from reader.commands.sample import find
+            from reader.source import FileSource
+
+            self.read(FileSource(find(rest).page))
+        elif rest == "address":
+            self.action_go_to()
+        elif rest in {"front", "library", "people"}:
+            go(self.app, rest)  # type: ignore[arg-type]
+
+    def action_leave(self) -> None:
+        """Esc leaves a filter, never the reader."""
+
+
+def _kept(library: Library) -> tuple[tuple[Entry, ...], tuple[Entry, ...], int]:
+    """What was begun, what came last, how much there is."""
+    return library.unfinished(_CONTINUED), library.latest(_LATEST), library.count()
+
+
+def _under(heading: str, rows: list[Row]) -> list[Row]:
+    """Rows under a heading; nothing without rows."""
+    return [Row(f"heading:{heading}", heading, heading=True), *rows] if rows else []
+
+
+def _samples() -> list[Row]:
+    """The stories that come with the reader."""
+    from reader.commands.sample import samples
+
+    return [Row(f"sample:{each.name}", each.title) for each in samples()]

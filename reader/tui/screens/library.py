@@ -1,0 +1,132 @@
+"""The library: everything that was read, searched as one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from reader.language import _
+from reader.tui.keys import bindings_for
+from reader.tui.screens.shelf import Shelf
+from reader.tui.shelf import ask, exists
+from reader.tui.shelfrows import hit_row
+from reader.tui.widgets.picklist import PickList
+from reader.tui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from reader.kept import Answers
+    from reader.library import Library
+
+_PAGE = 60
+
+
+class LibraryScreen(Shelf):
+    """Answers of a search; with nothing typed the newest articles."""
+
+    ROOMS: ClassVar[tuple[str, ...]] = ("library", "shelf")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for("library")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answers: Answers | None = None
+        self._limit = _PAGE
+        self._removed: list[str] = []
+        """Keys put into the bin from here, the last one at the end."""
+
+    def picker(self) -> PickList:
+        """The list, which the library filters."""
+        return PickList(
+            _("Search: words, section:정치 speaker:강기정 from:2023-10 starred:"),
+            empty=_("Nothing was read yet: what you open is kept here"),
+            local=False,
+            id="list",
+        )
+
+    def name_words(self) -> str:
+        """What it is."""
+        return _("Library")
+
+    async def fill(self) -> None:
+        """Ask for what is typed."""
+        if not exists():
+            self.list.show(())
+            return
+        query, limit = self.list.query_text, self._limit
+
+        def search(library: Library) -> tuple[Answers, int]:
+            return library.search(query, limit), library.count()
+
+        answers, count = await ask(search)
+        self._answers = answers
+        self.head.note = _("{count} articles").format(count=f"{count:,}")
+        rows = [hit_row(hit) for hit in answers.hits]
+        if answers.more:
+            rows.append(Row("go:more", _("More"), meta=_("{count} are shown").format(count=len(rows))))
+        empty = _("The library has nothing for “{query}”; Esc shows everything").format(query=query)
+        self.list.show(rows, empty=empty if query else None)
+
+    def on_pick_list_asked(self, message: PickList.Asked) -> None:
+        """Search as it is typed; an older question that is still out is dropped."""
+        message.stop()
+        self._limit = _PAGE
+        self.action_refresh()
+
+    async def open_key(self, key: str) -> None:
+        """An article, at the hit where there is one; or more answers."""
+        if key == "go:more":
+            self._limit += _PAGE
+            self.action_refresh()
+            return
+        await self.open_entry(key.partition(":")[2], self._goal(key))
+
+    def _goal(self, key: str) -> tuple[int, int, int] | None:
+        """Where in the article the first hit is; None where nothing was searched for."""
+        hit = next(
+            (hit for hit in (self._answers.hits if self._answers else ()) if f"entry:{hit.entry.key}" == key),
+            None,
+        )
+        snippet = hit.snippet if hit else None
+        if snippet is None or not snippet.spans:
+            return None
+        shift = snippet.start - (1 if snippet.text.startswith("…") else 0)
+        start, end = snippet.spans[0]
+        return snippet.paragraph, start + shift, end + shift
+
+    # Star and bin
+
+    def _key(self) -> str | None:
+        row = self.list.row
+        return row.key.partition(":")[2] if row and row.key.startswith("entry:") else None
+
+    def action_star(self) -> None:
+        """Star the article at the cursor, or take its star away."""
+        if (key := self._key()) is not None:
+            self.later(self._star(key), "change")
+
+    async def _star(self, key: str) -> None:
+        await ask(lambda library: library.star(key, starred=not library.entry(key).starred))
+        self.action_refresh()
+
+    def action_remove(self) -> None:
+        """Put the article at the cursor into the bin; Backspace brings it back."""
+        if (key := self._key()) is not None:
+            self.later(self._remove(key), "change")
+
+    async def _remove(self, key: str) -> None:
+        entry = await ask(lambda library: library.remove(key))
+        self._removed.append(key)
+        self.say(_("In the bin for 30 days: {name}; Backspace brings it back").format(name=entry.headline), 8)
+        self.action_refresh()
+
+    def action_put_back(self) -> None:
+        """Bring back what was removed last."""
+        if self._removed:
+            self.later(self._put_back(self._removed.pop()), "change")
+        else:
+            self.say(_("Nothing was removed here"))
+
+    async def _put_back(self, key: str) -> None:
+        entry = await ask(lambda library: library.put_back(key))
+        self.say(_("Back in the library: {name}").format(name=entry.headline))
+        self.action_refresh()
