@@ -47,4 +47,7 @@ score: .venv/test.stamp  ## Measure the quality of cleaning on generated pages
 score-analysis: .venv/test.stamp  ## Measure quotes, speakers and clauses on the annotated texts
 	$(BIN)/python -m tests.bench.score_analysis
 
-.PHONY: help setup run demo test check goldens score score-analysis
+bench: .venv/test.stamp  ## Measure what a person waits for; keeps the table under today's date
+	$(BIN)/python -m tests.bench.bench
+
+.PHONY: help setup run demo test check goldens score score-analysis bench

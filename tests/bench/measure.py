@@ -6,7 +6,7 @@ import gc
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -23,7 +23,7 @@ class Row:
     target: str = ""
 
 
-def interleaved(tasks: dict[str, Callable[[], float]], *, rounds: int) -> dict[str, float]:
+def interleaved(tasks: Mapping[str, Callable[[], float]], *, rounds: int) -> dict[str, float]:
     """The median of each task, all tasks taking turns: a busy moment of the machine hits each alike."""
     taken: dict[str, list[float]] = {name: [] for name in tasks}
     for _ in range(rounds):
