@@ -51,3 +51,7 @@ bench: .venv/test.stamp  ## Measure what a person waits for; keeps the table und
 	$(BIN)/python -m tests.bench.bench
 
 .PHONY: help setup run demo test check goldens score score-analysis bench
+
+fuzz: .venv/test.stamp  ## Feed damaged pages for a minute (ILBO_FUZZ_SECONDS); a failing one is shown small
+	$(BIN)/python -m tests.fuzz
+.PHONY: fuzz
