@@ -2,6 +2,7 @@
 
     IlboError
     ├── NotAnArticle      1    the page was read, but holds no article
+    │   └── TangledPage        reading it would take more than any article is worth
     ├── UsageError        2    what was asked for cannot be: option, file, setting
     │   ├── BadSource          no address, AID or readable file
     │   ├── BadConfig          the settings file: its name, the key, the nearest valid one
@@ -39,6 +40,10 @@ class NotAnArticle(IlboError):
     """The page was read, but holds no article: a list, a log-in page, an error page, nothing."""
 
     exit_code = 1
+
+
+class TangledPage(NotAnArticle):
+    """The page is larger, deeper or more marked up than any article: nothing in it is read."""
 
 
 class UsageError(IlboError):

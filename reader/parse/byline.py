@@ -29,7 +29,7 @@ _NAME = r"[가-힣]{2,4}"
 _END = r"(?=$|[\s/／·ㆍ,|&<>()\[\]〈〉\x00.])"
 
 _PERSON = (
-    rf"(?:{_PLACE})?(?:(?P<agency>{_AGENCY}){_END}"
+    rf"(?:{_PLACE}|(?P<label>글|사진|취재|정리)\s+)?(?:(?P<agency>{_AGENCY}){_END}"
     rf"|(?P<name>{_NAME})\s+(?P<role>{_ROLE}){_END}"
     rf"|(?P<tight>[가-힣]{{3}}|[가-힣]{{2}}|[가-힣]{{4}})(?P<tightrole>(?:사진|인턴|선임|전문|객원|수습)?기자|특파원|논설위원){_END}"
     rf"|(?P<alone>{_NAME})(?=\s?(?:[·ㆍ,/&]|\x00))"
@@ -55,6 +55,7 @@ _LABELS = frozenset(
 )
 _PARTING = r"[\s/／·ㆍ,|&<>()\[\]〈〉.=]*"
 _OPENING = r"^[\s/／\-–—―<\[(〈【▶■◆=·]*"
+_MARKS = "/／-–—―<[(〈【"
 _LONGEST = 160
 
 
@@ -70,6 +71,8 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
         return " \x00"
 
     bare = pattern(_MAIL).sub(keep, text)
+    if mails:
+        bare = bare.lstrip("▲△ ")
     opening = pattern(_OPENING).match(bare)
     start = opening.end() if opening else 0
     signed = _people(bare, start, mails) or _guest(bare, start, mails)
@@ -80,7 +83,7 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
 
 def _may_sign(text: str) -> bool:
     """A cheap look before the grammar: most lines are sentences."""
-    return text[:1] in "/／-–—―<[(〈【" or "기자" in text or "@" in text or text.endswith(("원", "필", "장"))
+    return text[:1] in _MARKS or "기자" in text or "@" in text or text.endswith(("원", "필", "장", ">", "〉"))
 
 
 def _marked(text: str, one: Byline) -> bool:
@@ -92,7 +95,7 @@ def _people(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
     """The persons of a line that holds nothing else; empty when it holds something else."""
     people: list[Byline] = []
     left = list(mails)
-    unmarked = text[:1] not in "/／-–—―<[(〈【" and not mails
+    unmarked = text[:1] not in _MARKS and not mails
     at = start
     while at < len(text):
         if text[at] == "\x00":
@@ -115,7 +118,7 @@ def _people(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
 
 
 def _person(found: re.Match[str]) -> Byline:
-    place, name = found["place"], found["name"] or found["tight"] or found["alone"] or found["team"] or ""
+    place, name = found["place"] or found["label"], found["name"] or found["tight"] or found["alone"] or found["team"] or ""
     role = found["role"] or found["tightrole"]
     if place in _LABELS:
         role = (
@@ -166,11 +169,12 @@ _GUEST_POST = (
 )
 
 _GUEST = rf"({_NAME})\s*[,·<(〈\[]?\s*({_GUEST_POST})"
+_NAME_AND_POST = rf"{_NAME}\s?[<〈]\s?{_GUEST_POST}\s?[>〉]"
 
 
 def _guest(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
     """``- 김하나 전남대 경제학부 교수``: a columnist with the post that is printed behind the name."""
-    if text[:1] not in "/／-–—―<[(〈【" and not mails:
+    if text[:1] not in _MARKS and not mails and not pattern(_NAME_AND_POST).fullmatch(text):
         return ()
     bare = text[start:].replace("\x00", "").strip(" .>])〉】")
     found = pattern(_GUEST).fullmatch(bare)

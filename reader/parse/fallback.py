@@ -27,6 +27,9 @@ _BYLINE_WORTH = 60
 # The child that goes on must hold this share of the text; at 0.7 a story in two columns is cut in
 # half, at 0.9 the comments below it come along.
 _MOST = 0.8
+# A teaser has a headline and up to two sentences.
+_LIST_LINKS, _LETTERS_OF_A_TEASER = 4, 120
+_STORY_LINK = r"aid=\d|/article|/news|articleView|read\.php|/\d{5,}"
 _NEVER = frozenset("a nav footer aside header form button select label script style noscript textarea template".split())
 _UNITS = frozenset("p span font b strong em i u li ul ol h1 h2 h3 h4 h5 h6 tr td table tbody figure figcaption".split())
 
@@ -45,7 +48,16 @@ def best(tree: LexborHTMLParser, *, sure: bool) -> Place | None:
     if total < (_LEAST_SURE if sure else _LEAST) or (not sure and worth.sentences < 2):
         return None
     node = _narrowed(tree.body, worth)
+    if not sure and _is_list(node, worth.of(node)):
+        return None
     return Place((node,), Finding("container", f"text density: {_name(node)}", guessed=True))
+
+
+def _is_list(node: LexborNode, letters: float) -> bool:
+    """Whether the text is that of a list: links to articles, each with a few lines about it."""
+    links = {link.attributes.get("href") for link in node.css("a[href]")}
+    stories = [href for href in links if href and pattern(_STORY_LINK).search(href)]
+    return len(stories) >= _LIST_LINKS and letters < _LETTERS_OF_A_TEASER * len(stories)
 
 
 class _Worth:

@@ -7,14 +7,16 @@ from reader.parse.item import Item
 from reader.parse.prose import pattern
 
 _LONGEST_BARE_CAPTION = 110
+_SHOWING = r"[<(](?:맨\s)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄)|왼쪽부터|고\s있다\.?$|(?:모습|장면|전경|조감도|풍경)\.?$"
 
 
 def with_figures(items: list[Item]) -> list[Item]:
     """The items with every picture and its caption made one figure."""
     items = _from_cells(items)
     items = _from_next_lines(items)
-    for item in items:
-        if item.reason is None and item.kind == "paragraph" and _is_loose_caption(item):
+    story = [item for item in items if item.reason is None and item.kind == "paragraph"]
+    for item in story:
+        if _is_loose_caption(item, last=item is story[-1]):
             _make_figure(item, [item.text])
     return items
 
@@ -38,34 +40,44 @@ def _from_next_lines(items: list[Item]) -> list[Item]:
     """A picture without words takes the line below it, when that is named or reads as a caption."""
     kept: list[Item] = []
     bare: Item | None = None
+    last = next((item for item in reversed(items) if item.kind == "paragraph" and item.reason is None), None)
     for item in items:
         if item.reason is not None:
             kept.append(item)
-            continue
-        if bare is not None and item.kind == "paragraph" and _is_caption_of(item):
-            caption = item.text
-            _make_figure(bare, [caption])
+        elif bare is not None and item.kind == "paragraph" and _is_caption_of(item, last=item is last):
+            _make_figure(bare, [item.text])
             bare = None
-            continue
-        kept.append(item)
-        bare = item if item.kind == "figure" and not item.caption and not item.credit else None
+        else:
+            kept.append(item)
+            bare = item if item.kind == "figure" and not item.caption and not item.credit else None
     return kept
 
 
-def _is_caption_of(item: Item) -> bool:
+def _is_caption_of(item: Item, *, last: bool) -> bool:
     """Whether the line below a picture is its caption and no paragraph."""
-    if item.within("caption") or has_credit(item.text):
+    text = item.text
+    if item.within("caption") or has_credit(text):
         return True
-    if pattern(r"^[▲△▼▽◀▶◁▷↑]\s?").match(item.text) and len(item.text) < 2 * _LONGEST_BARE_CAPTION:
+    if len(text) > 2 * _LONGEST_BARE_CAPTION or last:
+        return False
+    if text[:1] in "▲△▼▽◀▶◁▷↑" or split_caption(text)[1]:
         return True
-    return item.tight_to_image and len(item.text) <= _LONGEST_BARE_CAPTION
+    return len(text) <= _LONGEST_BARE_CAPTION and (item.tight_to_image or _shows(text))
 
 
-def _is_loose_caption(item: Item) -> bool:
+def _shows(text: str) -> bool:
+    """Whether one sentence tells what a picture shows: who stands where, what they are doing."""
+    return pattern(_SHOWING).search(text) is not None and len(pattern(r"[다요][.!?]\s").findall(text)) == 0
+
+
+def _is_loose_caption(item: Item, *, last: bool) -> bool:
     """A caption in mid-body whose picture is lost: named as one, or closed by a credit."""
-    if item.within("caption") and len(item.text) < 300:
+    text = item.text
+    if len(text) > 300:
+        return False
+    if has_credit(text) or (item.regions and item.within("caption")):
         return True
-    return has_credit(item.text) and len(item.text) <= 300
+    return not last and "/" in text[-60:] and _shows(split_caption(text)[0]) and split_caption(text)[1] != ""
 
 
 def _make_figure(item: Item, texts: list[str]) -> None:

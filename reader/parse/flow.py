@@ -46,6 +46,8 @@ _ASIDES = ("hidden", "advert")
 _PICTURE_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
 # Pages that people make are 30 deep; what lies deeper than this is read without its structure.
 _DEEPEST = 150
+_LEAST_ADVERT = 8
+_PARTICLES = tuple("은 는 이 가 을 를 의 에 와 과 도 로 만 께 라 며 고 까지 부터 보다 처럼 하 되 했 됐".split())
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
 
 
@@ -89,6 +91,7 @@ class _Walker:
         self._bare_chars = 0
         self._inner: list[Region] | None = None
         self._link_from = -1
+        self._leads = False
         self._bare_pictures = 0
 
     def block(self, node: LexborNode, tag: str, depth: int) -> None:
@@ -104,7 +107,7 @@ class _Walker:
             self._children(node, depth)
         if self._parts:
             self._close()
-        self._brs = EDGE
+        self._brs += EDGE
         if self._inner:
             for region in self._inner:
                 region.outer_chars = self._bare_chars
@@ -150,7 +153,7 @@ class _Walker:
         """Walk a block inside another: its lines know its border."""
         if self._parts:
             self._close()
-        self._brs = EDGE
+        self._brs += EDGE
         attributes = node.attributes
         if not attributes and tag not in _SPECIAL:
             self.block(node, tag, depth)
@@ -183,8 +186,9 @@ class _Walker:
         self._bold -= strong
 
     def _linked(self, node: LexborNode, depth: int) -> None:
-        """Walk a link, remembering where one begins that stands behind a sentence."""
-        if self._link_from < 0 and "".join(self._parts).rstrip().endswith(_SENTENCE_ENDS):
+        """Walk a link, remembering one that opens a line, and where one begins behind a sentence."""
+        self._leads = not self._parts
+        if self._parts and self._link_from < 0 and "".join(self._parts).rstrip().endswith(_SENTENCE_ENDS):
             self._link_from = len(self._parts)
         self._link += 1
         self._children(node, depth)
@@ -208,7 +212,7 @@ class _Walker:
             self._parts.append(line)
             self._close()
             self._brs += 1
-        self._brs = EDGE
+        self._brs += EDGE
 
     def _flat(self, node: LexborNode) -> None:
         """Text of what is nested deeper than any page that a person made, line by line."""
@@ -252,11 +256,15 @@ class _Walker:
         self._bold_chars = self._link_chars = 0
         self._link_from = -1
         text = _joined(parts)
+        if linked and self._leads and (lead := _joined(parts[:1])) != text and _is_leading_advert(lead, parts[1]):
+            self._add_marked(lead, 0, len(lead))
+            self._brs += EDGE
+            text, linked = _joined(parts[1:]), 0
         if linked and split > 0:
             tail = _joined(parts[split:])
             if tail and len(tail) - tail.count(" ") <= linked:
                 self._add_marked(_joined(parts[:split]), bold, 0)
-                self._brs = EDGE
+                self._brs += EDGE
                 text, bold = tail, 0
         if text:
             self._add_marked(text, bold, linked)
@@ -293,6 +301,11 @@ def _kind(tag: str, name: str | None, classes: str | None, style: str | None) ->
         if kind:
             return kind
     return _BY_TAG.get(tag)
+
+
+def _is_leading_advert(link: str, behind: str) -> bool:
+    """Whether a link that opens a line is no part of its sentence: words run into the next without a particle."""
+    return len(link) >= _LEAST_ADVERT and " " in link and behind[:1].isalnum() and not behind.startswith(_PARTICLES)
 
 
 def _joined(parts: list[str]) -> str:

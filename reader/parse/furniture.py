@@ -35,7 +35,11 @@ _ANYWHERE = (
     r"|(?:네이버|카카오|다음|유튜브)\S{0,4}에서\s.{0,20}구독|채널\s?(?:구독|추가)|구독하(?:기|세요)\W*$|기사\s?제보\s?[:：(]"
     r"|제보는\s.{0,30}(?:카카오톡|이메일|@)|☞|바로\s?가기\s*[>▶]?\s*$|클릭하세요"
 )
-_LONGEST_BUTTON, _LONGEST_LINE = 24, 200
+_DATE = (
+    r"(?:(?:기사)?\s?(?:입력|수정|등록|승인|최종\s?(?:입력|수정))\s?(?:일시?|시간)?\s?[:：]?\s?)?(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}\s?[.일]?"
+    r"\s?(?:\(?[월화수목금토일](?:요일)?\)?)?\s?(?:오전|오후)?\s?\d{1,2}[:시]\s?\d{2}\S{0,4}(?:\s?가\s?가)?"
+)
+_LONGEST_BUTTON, _LONGEST_LINE, _LONGEST_DATE = 24, 200, 45
 
 
 def words_of_furniture(text: str) -> Reason | None:
@@ -46,6 +50,8 @@ def words_of_furniture(text: str) -> Reason | None:
             return "furniture"
         if words in _ADVERTS:
             return "advert"
+    if text[0] in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text):
+        return "furniture"
     if text[0] in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"
     if len(text) <= _LONGEST_LINE and (

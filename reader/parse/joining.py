@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.byline import read_bylines, split_tail
 from reader.parse.item import Item
+from reader.parse.line import EDGE
 from reader.parse.prose import ends_sentence, opens_item
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # Lines of verse in the paper's poems have up to about 25 characters; lines that a typist broke by
 # hand have 30 and more.
 _LONGEST_VERSE = 28
+_LONGEST_COUPLET = 22
 _LONGEST_LABEL = 36
 
 
@@ -30,12 +32,12 @@ def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
     aside: list[Item] = []
     for line, reason in zip(found, reasons, strict=True):
         if reason and line.image is None:
-            brs += line.brs
+            brs += line.brs % EDGE
             item = _item([line])
             item.remove(reason)
             aside.append(item)
             continue
-        if run and not _goes_on(run[-1], line, brs + line.brs if aside else -1):
+        if run and not _goes_on(run[-1], line, brs + line.brs % EDGE if aside else -1):
             made += _joined(run)
             run = []
         if not run:
@@ -130,7 +132,7 @@ def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
         return False
     if split_tail(last.text)[1] or read_bylines(last.text) or read_bylines(line.text):
         return False
-    if sum(len(one.text) for one in run) <= _LONGEST_VERSE * 1.5:
+    if max(len(last.text), len(line.text)) <= _LONGEST_COUPLET and len(run) == 2:
         return False
     rest = run[run.index(line) :]
     return any(ends_sentence(split_tail(one.text)[0]) for one in rest)

@@ -28,13 +28,12 @@ from reader.text import clean_text
 
 if TYPE_CHECKING:
     from reader.article import Origin
-    from reader.page import Page
     from reader.parse.decode import Decoded
 
 _PICTURE = r"^\|?\s*!\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)\s*(.*?)\s*\|?$"
 
 
-def plain(page: Page, read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
+def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
     """The article that a text holds; raises NotAnArticle when it holds none."""
     items = _items(unescaped(clean_text(read.text)))
     head, story = split_opening(items)

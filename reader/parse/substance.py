@@ -1,0 +1,36 @@
+"""Whether what was found is a story, or only the words of a list, a log-in or an error page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import Figure, Paragraph
+from reader.parse.prose import is_prose, pattern
+
+if TYPE_CHECKING:
+    from reader.article import Block
+
+# What servers say instead of a story; only a page that says little else is one.
+_EXCUSES = (
+    r"(?:존재하지\s?않|찾을\s?수\s?없|삭제(?:된|되었|됐)|없는\s?(?:기사|페이지|게시물|주소))|잘못된\s?(?:접근|경로|요청|주소)|로그인(?:이\s?필요|\s?후\s?이용|을?\s?하셔야|해\s?주)"
+    r"|접근\s?(?:권한|이\s?(?:제한|차단))|권한이\s?없|회원\s?(?:전용|만\s?(?:이용|볼))|서비스\s?(?:점검|이용에\s?불편)|점검\s?중|일시적(?:인|으로)\s?(?:오류|장애|접속)"
+    r"|이용에\s?불편을|비밀번호를?\s?(?:입력|잊)|아이디를?\s?(?:입력|저장)|(?i:not\s?found|forbidden|internal server error|bad gateway|access denied)"
+)
+_LONGEST_EXCUSE = 260
+_LEAST_LETTERS = 10
+
+
+def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool) -> bool:
+    """Whether the blocks are an article.
+
+    A story of one line is one when the paper's own container holds it; in a place that was only
+    guessed there must be a sentence, or verse enough.
+    """
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    whole = " ".join(texts)
+    if len(whole) <= _LONGEST_EXCUSE and pattern(_EXCUSES).search(f"{headline} {whole}"):
+        return False
+    letters = len(pattern("[가-힣]").findall(whole))
+    if not guessed:
+        return letters >= _LEAST_LETTERS or any(isinstance(block, Figure) and block.caption for block in blocks)
+    return letters >= _LEAST_LETTERS and (any(is_prose(text) for text in texts) or len(texts) >= 4)
