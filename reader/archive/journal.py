@@ -53,7 +53,7 @@ class Journal:
         self.path = path
         self._file: Growing | None = None
 
-    def take_up(self, job: dict[str, Any], failures: str) -> tuple[list[tuple[Mark, bytes]], str]:
+    def take_up(self, job: dict[str, object], failures: str) -> tuple[list[tuple[Mark, bytes]], str]:
         """The marks of an earlier run of this job, each with its keys, and where its failures go.
 
         Where there was none, the journal begins, and ``failures`` is where they go.

@@ -15,6 +15,7 @@ from reader.archive.item import Batch, Failure, Item, Outcome
 from reader.archive.journal import Mark, chained
 from reader.archive.progress import Progress
 from reader.archive.store import Store
+from reader.archive.stream import Stream
 from reader.errors import IlboError, NotAnArticle, StorageError
 from reader.language import _
 from reader.source import WebSource
@@ -33,8 +34,8 @@ class Plan:
     """What is to be done."""
 
     inputs: tuple[str, ...]
-    output: Path
-    """The file of lines; ``index.jsonl`` in the folder for a tree."""
+    output: Path | None
+    """The file of lines; ``index.jsonl`` in the folder for a tree; None for standard output."""
     form: str | None = None
     """Of the files in a tree; None for JSON Lines."""
     jobs: int = 1
@@ -70,8 +71,8 @@ def archive(plan: Plan) -> Summary:
 
     """
     inputs = find(plan.inputs)
-    job = {"inputs": list(plan.inputs), "form": plan.form, "version": __version__}
-    store = Store(plan.output, job, tree=plan.output.parent if plan.form else None, force=plan.force)
+    job: dict[str, object] = {"inputs": list(plan.inputs), "form": plan.form, "version": __version__}
+    store = _store(plan, job)
     progress = Progress(sum(each.weight for each in inputs), store.begun_at)
     try:
         if not store.mark.done:
@@ -84,6 +85,13 @@ def archive(plan: Plan) -> Summary:
         progress.clear()
         store.close()
     return Summary(store.mark, store.begun_at, progress.rate(store.mark), store.failures)
+
+
+def _store(plan: Plan, job: dict[str, object]) -> Store | Stream:
+    """Where the records go."""
+    if plan.output is None:
+        return Stream()
+    return Store(plan.output, job, tree=plan.output.parent if plan.form else None, force=plan.force)
 
 
 def engine(plan: Plan) -> Engine:

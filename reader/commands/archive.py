@@ -49,7 +49,8 @@ def arguments(parser: ArgumentParser) -> None:
         required=True,
         metavar="OUT",
         help=_(
-            "file of JSON Lines, packed if it ends in .gz or .zst; a folder (ending in /) for a file each"
+            "file of JSON Lines, packed if it ends in .gz or .zst; - for standard output; "
+            "a folder (ending in /) for a file each"
         ),
     )
     options.form(parser, default=None)
@@ -77,9 +78,10 @@ def run(args: Namespace) -> int:
         from reader.files import make_folder
 
         make_folder(target)
+    lines = None if args.output == "-" else target
     plan = Plan(
         inputs=tuple(args.inputs),
-        output=target / _INDEX if tree else target,
+        output=target / _INDEX if tree else lines,
         form=(args.form or "markdown") if tree else None,
         jobs=args.jobs,
         scheduler=args.scheduler,

@@ -17,7 +17,7 @@ from reader.page import Page
 from reader.text import one_line
 
 _KST = timezone(timedelta(hours=9))
-_MAX_BYTES = 4 << 20
+_MAX_BYTES = 2 << 20
 _MAX_SUMMARY_CHARS = 400
 
 

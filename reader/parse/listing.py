@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, islice
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,11 +21,15 @@ from reader.errors import NotAnArticle
 from reader.language import _
 from reader.page import Page
 from reader.parse.decode import decode
+from reader.parse.guard import refuse_huge, refuse_tangled
+from reader.parse.mojibake import mended
 from reader.parse.row import teaser
 
-_MAX_CHARS = 2_000_000
+_MAX_TEASERS = 500
 _MAX_LINKS = 2_000
-"""A section's page has 10–60 links; more is no list that anyone reads."""
+"""A section's page has 10–60 links to articles; more is no list that anyone reads."""
+_MAX_DEPTH = 40
+"""How far a row is looked for above its link."""
 # Boxes beside the list: their links lead to articles of other desks and other days.
 _BESIDE = (
     "nav, header, footer, aside, script, style, template, noscript, [class*=popular], [class*=ranking],"
@@ -40,8 +46,11 @@ def listing(page: Page) -> Listing:
 
     """
     address = page.address or paper.section_address("0")
-    tree = LexborHTMLParser(decode(page.body, page.charset).text[:_MAX_CHARS])
-    teasers = tuple(_once(_teasers(tree, address)))
+    refuse_huge(page.body)
+    markup = mended(decode(page.body, page.charset)).text.encode("utf-8", "replace")
+    refuse_tangled(markup)
+    tree = LexborHTMLParser(markup)
+    teasers = tuple(islice(_teasers(tree, address), _MAX_TEASERS))
     if not teasers:
         raise NotAnArticle(_("the page lists no articles"), _("check the address"))
     number = _number(address)
@@ -49,20 +58,29 @@ def listing(page: Page) -> Listing:
 
 
 def _teasers(tree: LexborHTMLParser, address: str) -> Iterator[Teaser]:
-    """Every teaser, as often as it stands there."""
+    """Each article's teaser once, at its first place: a head of the page stands in the list again."""
+    given: set[str] = set()
     for selector in paper.LIST_ROWS:
-        if found := [each for row in tree.css(selector) for each in _in_row(row, address)]:
-            return iter(found)
-    return (each for row in _rows(tree, address) for each in _in_row(row, address))
+        rows = (each for row in tree.css(selector)[:_MAX_TEASERS] for each in _in_row(row, address, given))
+        if (first := next(rows, None)) is not None:
+            return chain((first,), rows)
+    return (each for row in _rows(tree, address) for each in _in_row(row, address, given))
 
 
-def _in_row(row: LexborNode, address: str) -> Iterator[Teaser]:
-    """The teaser of a row; of each of its articles where there are several, as in a box of heads."""
-    links = _links(row, address)
-    aids = list(dict.fromkeys(aid for aid, _link in links))
-    for aid in aids:
-        anchors = [link for each, link in links if each == aid]
-        yield teaser(row if len(aids) == 1 else anchors[0], anchors, aid, address)
+def _in_row(row: LexborNode, address: str, given: set[str]) -> Iterator[Teaser]:
+    """The teaser of a row; of each of its articles where there are several, as in a box of heads.
+
+    Articles that are ``given`` already are left out, and added to those.
+    """
+    links: dict[str, list[LexborNode]] = {}
+    for aid, link in _links(row, address):
+        links.setdefault(aid, []).append(link)
+    for aid, anchors in links.items():
+        if aid not in given:
+            found = teaser(row if len(links) == 1 else anchors[0], anchors, aid, address)
+            if found.headline:
+                given.add(aid)
+                yield found
 
 
 def _links(node: LexborNode, address: str) -> list[tuple[str, LexborNode]]:
@@ -73,7 +91,13 @@ def _links(node: LexborNode, address: str) -> list[tuple[str, LexborNode]]:
 
 def _aid(anchor: LexborNode, address: str) -> str | None:
     """The article that a link leads to; None for other pages and other papers."""
-    target = _absolute(address, anchor.attributes.get("href") or "")
+    link = anchor.attributes.get("href") or ""
+    return _aid_of(link, address) if "aid=" in link else None
+
+
+@lru_cache(maxsize=_MAX_LINKS)
+def _aid_of(link: str, address: str) -> str | None:
+    target = _absolute(address, link)
     host = paper.host_of(target)
     ours = host in paper.HOSTS | paper.SISTERS or host == paper.host_of(address)
     return paper.read_aid(target) if ours else None
@@ -103,26 +127,19 @@ def _rows(tree: LexborHTMLParser, address: str) -> Iterator[LexborNode]:
             yield _not_beyond_its_item(own)
 
 
-def _not_beyond_its_item(chain: list[LexborNode]) -> LexborNode:
-    """The item of a list or table that the chain climbs through, else its end."""
-    return next((node for node in chain if node.tag in {"li", "tr", "article"}), chain[-1])
+def _not_beyond_its_item(climbed: list[LexborNode]) -> LexborNode:
+    """The item of a list or table that was climbed through, else the last step."""
+    return next((node for node in climbed if node.tag in {"li", "tr", "article"}), climbed[-1])
 
 
 def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
     """The node and what it stands in, up to the body."""
     step: LexborNode | None = node
-    while step is not None and step.tag not in {"body", "html"}:
+    for _level in range(_MAX_DEPTH):
+        if step is None or step.tag in {"body", "html"}:
+            return
         yield step
         step = step.parent
-
-
-def _once(teasers: Iterator[Teaser]) -> Iterator[Teaser]:
-    """Each article once, at its first place: a head of the page stands in the list again."""
-    seen: set[str | None] = set()
-    for each in teasers:
-        if each.aid not in seen and each.headline:
-            seen.add(each.aid)
-            yield each
 
 
 def _number(address: str) -> int:

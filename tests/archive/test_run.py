@@ -409,3 +409,50 @@ def test_memory_does_not_grow_with_the_number_of_pages(tmp_path: Path) -> None:
 
     for done, _found in enumerate(Processes(2).results(batches())):
         assert len(taken) - done <= 2 * 3 + 1
+
+
+def test_records_go_to_standard_output_and_failures_beside_them(pages: Path, tmp_path: Path) -> None:
+    archive(Plan((str(pages / "00"),), tmp_path / "out.jsonl"))
+    words = [sys.executable, "-m", "reader", "archive", str(pages / "00"), "-o", "-"]
+    done = subprocess.run(words, capture_output=True, check=False)
+    assert done.stdout == (tmp_path / "out.jsonl").read_bytes()
+    assert done.stderr.startswith((tmp_path / "failures.jsonl").read_bytes())
+    assert done.returncode == 1
+
+
+def test_a_reader_of_the_pipe_that_goes_away_ends_the_run_quietly(pages: Path) -> None:
+    words = [sys.executable, "-m", "reader", "archive", str(pages), "-o", "-", "--jobs", "1"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        told = process.stderr.read()
+    assert process.returncode == 141
+    assert b"Traceback" not in told
+
+
+_TOLD = """
+import sys
+from pathlib import Path
+from reader.archive.item import InFile, Item
+from reader.archive.work import clean
+for path in sorted(Path("samples").glob("*/page.*")):
+    sys.stdout.buffer.write(clean((Item("x", InFile(str(path))),))[0].line)
+"""
+
+
+def test_a_record_is_the_same_whatever_the_order_of_sets() -> None:
+    """A run that is taken up in another process must write the same bytes."""
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", _TOLD],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parent.parent.parent,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+    assert len(told.pop()) > 10_000

@@ -182,3 +182,27 @@ def test_a_page_without_articles_says_so(html: str) -> None:
 def test_a_saved_list_without_an_address_links_to_the_paper() -> None:
     found = read(f'<a href="article.php?aid={A}">가</a>', address=None)
     assert found.teasers[0].address == f"http://www.kwangju.co.kr/article.php?aid={A}"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(
+            "".join(f'<li><a href="/article.php?aid={int(A) + n * 1000}">가</a>' for n in range(9000)),
+            id="links",
+        ),
+        pytest.param('<ul class="section_list">' + f"<li><ul><a {TO_A}>가</a>" * 1500, id="rows within rows"),
+        pytest.param(
+            '<ul class="section_list">'
+            + "".join(f'<li><ul><a href="?aid={int(A) + n * 1000}">가</a>' for n in range(1500)),
+            id="rows of many articles within rows",
+        ),
+        pytest.param("<div>" * 3000 + f"<a {TO_A}>가</a>" * 3000, id="depth"),
+    ],
+)
+def test_a_page_beyond_reading_is_cut_short_or_refused(html: str) -> None:
+    try:
+        count = len(read(html).teasers)
+    except NotAnArticle:
+        count = 0
+    assert count <= 500
