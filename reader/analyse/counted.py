@@ -63,13 +63,18 @@ def _nouns() -> re.Pattern[str]:
 _NO_COUNT_BEHIND = frozenset("0123456789.제\x01")
 
 
-def counted(view: View) -> Iterator[Counted]:
-    """Every number in the view that can declare a list."""
+def counted(view: View, *, marked: bool = False) -> Iterator[Counted]:
+    """Every number in the view that can declare a list.
+
+    Beside marked items any noun may be counted but people, places and prizes (4개 프로그램).
+    """
     for match in _count().finditer(view.text, view.start, view.end):
         before = view.text[match.start() - 1 : match.start()]
         if before in _NO_COUNT_BEHIND or (match.group(3) and is_syllable(before or " ")):
             continue
         phrase = _phrase(view, match)
+        if marked and (phrase is None or not phrase.sure):
+            phrase = _any_noun(view, match) or phrase
         if phrase is not None and not _declares_nothing(view, phrase):
             yield phrase
 
@@ -106,6 +111,23 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
     if end < 0:
         return None
     return Counted(match.start(), end, number, own)
+
+
+def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
+    """The counted phrase up to the first word with a particle, whatever its noun."""
+    number = int(match.group(1)) if match.group(1) else korean.NATIVE_NUMBERS[match.group(3)]
+    if view.text[match.end() : match.end() + 1] != " ":
+        own = (match.group(2) or match.group(4)) in ("가지", "건", "항목")
+        return Counted(match.start(), match.end(), number, sure=True) if own and number > 1 else None
+    words = re.compile(r"\s?[^\s,.]+").finditer(view.text, match.end(), view.end)
+    for word, _ in zip(words, range(3), strict=False):
+        reading = read_word(word.group().strip())
+        if reading.particle or reading.stop:
+            lemma = reading.stem
+            end = word.start() + word.group().index(lemma) + len(lemma) if lemma else word.end()
+            sound = 2 <= number <= 60 and not lemma.endswith(korean.NO_CLAUSES_COUNTED)
+            return Counted(match.start(), end, number, sure=True) if sound else None
+    return None
 
 
 def _noun_in(text: str, start: int, end: int) -> int | None:

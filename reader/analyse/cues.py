@@ -17,7 +17,7 @@ Follows: TypeAlias = Literal[
 ]
 """go: 고/라고; chain: 며/면서; adnominal: 는/라는 + noun; on: 는데/지만; whole: the quotation is the
 sentence; copula: 이다; listed: 등의 의견; direct: a verb or speaker without 고; next: another
-quotation, which decides; term: no speech."""
+quotation, which decides; signed: the speaker in brackets; term: no speech."""
 
 
 class Cue:
@@ -64,6 +64,8 @@ def cue(text: str, tokens: Sequence[Token], index: int, following: Cue | None) -
         speech = following is not None and following.speech
         return Cue("next" if speech else "term", after) if not is_whole(following) else _whole(inside, after)
     attached = tokens[after].start == tokens[index].end
+    if attached and word.core and not word.lemma and is_sentence(inside):
+        return Cue("signed", after + 1)
     if attached and not word.core:
         return _behind_punctuation(text, tokens, index, after + 1, inside, following)
     if not attached and word.core not in korean.QUOTATIVES:
@@ -176,12 +178,14 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
         if word is None:
             return speech
         noun = word.stem if word.particle else word.core
+        if word.core in korean.THING_NOUNS:
+            continue
         if noun.endswith(korean.WRITTEN_NOUNS):
             return False
         if noun in korean.MEANING_NOUNS and word.particle in ("of", ""):
             return False
         if noun.endswith(korean.SAID_NOUNS):
-            return True
+            return speech or noun.endswith(korean.NOMINAL_SAID) or word.core.startswith("말이")
         if word.particle and word.particle != "of":
             return speech
     return speech

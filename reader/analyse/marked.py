@@ -47,6 +47,7 @@ def marked_list(page: Page, row: Sequence[Mark], inner: Sequence[Sequence[Mark]]
     items = tuple(_item(page, row, index) for index in range(len(row)))
     items = tuple(item for item in items if item.text)
     lead = _lead(page, row[0])
+    lead = lead if lead.declared is not None else (_lead_behind(page, items) or lead)
     if len(items) < 2 or not _is_clauses(page, items, row, lead):
         return None
     nested = tuple(_with_inner(page, item, inner) for item in items)
@@ -90,7 +91,8 @@ def _item(page: Page, row: Sequence[Mark], index: int) -> Clause:
         end = _last_end(page, row, index, end)
     piece = trimmed(text, mark.end, _without_tail(text, mark.end, end))
     if _is_nominal_sentence(text[piece.start : piece.end]):
-        piece = trimmed(text, piece.start, _phrase_end(text, piece.start, piece.end))
+        match = _closings()[1].search(text, piece.start, piece.end)
+        piece = trimmed(text, piece.start, match.start() if match is not None else piece.end)
     marker = _marker(text[mark.start : mark.end])
     return Clause(text[piece.start : piece.end], piece.start, piece.end, mark.paragraph, marker)
 
@@ -157,18 +159,29 @@ def _is_verbal(item: str) -> bool:
 
 
 @cache
-def _closing() -> re.Pattern[str]:
-    return re.compile(
-        r"\s등(?=이|으로|을|를|의|에|은|도|과|$|\s|\.)"
-        r"|(?:이다|이었다|였다|입니다|이라는 것이다)$"
-        r"|(?:을|를|이|가|으로|로|에|은|는|의|와|과)\s[^,]*다$"
+def _closings() -> tuple[re.Pattern[str], ...]:
+    """What may stand behind the last item, tried in order: 등; a copula; an object's or another particle
+    with the predicate, the last one, for an item may hold particles of its own.
+    """  # fmt: skip
+    return (
+        re.compile(r"\s등(?=이|으로|을|를|의|에|은|도|과|$|\s|\.)"),
+        re.compile(r"(?:이다|이었다|였다|입니다|이라는 것이다)$"),
+        re.compile(rf"(?:을|를)\s(?:{'|'.join(korean.NAMING_NOUNS)}|골자|핵심|뼈대|목표|중심)(?:으로|로)\s"),
+        re.compile(r"(?:을|를)\s(?!.*(?:을|를)\s)[^,]*다$"),
+        re.compile(r"(?:이|가|으로|로|에|은|는|의|와|과)\s(?!.*(?:이|가|으로|로|에|와|과)\s)[^,]*다$"),
     )
 
 
 def _phrase_end(text: str, start: int, end: int) -> int:
-    match = _closing().search(text, start, end)
-    if match is not None:
-        return match.start()
+    for pattern in _closings():
+        match = pattern.search(text, start, end)
+        if match is not None:
+            return match.start()
+    return _copula_start(text, end)
+
+
+def _copula_start(text: str, end: int) -> int:
+    """심기다: 다 alone is a copula behind a vowel."""
     if text[end - 1 : end] == "다" and final(text[end - 2]) == 0 and text[end - 2] not in "하크니르":
         return end - 1
     return end
@@ -189,7 +202,7 @@ def _lead(page: Page, first: Mark) -> _Lead:
         for view in reversed(page.views(paragraph)):
             if view.start > end:
                 continue
-            found = [phrase for phrase in counted(view) if phrase.end <= end]
+            found = [phrase for phrase in counted(view, marked=True) if phrase.end <= end]
             if found:
                 last = found[-1]
                 return _Lead(paragraph, page.texts[paragraph][last.start : last.end], last.number)
@@ -199,6 +212,27 @@ def _lead(page: Page, first: Mark) -> _Lead:
         if page.texts[paragraph][:end].strip() and paragraph == first.paragraph:
             break
     return _Lead(first.paragraph, "", None)
+
+
+def _lead_behind(page: Page, items: Sequence[Clause]) -> _Lead | None:
+    """▲A ▲B ▲C 등 3대 대책: the count behind the last item."""
+    if not items:
+        return None
+    last = items[-1]
+    for view in page.views(last.paragraph):
+        if view.start <= last.start and last.end < view.end:
+            return _count_behind(page, view, last)
+    return None
+
+
+def _count_behind(page: Page, view: View, last: Clause) -> _Lead | None:
+    text = page.texts[last.paragraph]
+    etc = re.compile(r"\s?등(?:의|을|이)?\s(?:모두|총|주요)?\s?").match(text, last.end, view.end)
+    at = etc.end() if etc is not None else last.end
+    for phrase in counted(View(view.text, at, min(view.end, at + 40)), marked=True):
+        if phrase.start <= at + 1:
+            return _Lead(last.paragraph, text[phrase.start : phrase.end], phrase.number)
+    return None
 
 
 @cache

@@ -51,6 +51,12 @@ class Mention:
         """Whether ``name`` is a full name."""
         self.title = title
 
+    def entitled(self, title: str) -> Mention:
+        """The same person under another title."""
+        return Mention(
+            self.first, self.last, self.start, self.end, self.kind, self.name, full=self.full, title=title
+        )
+
 
 def spread(mention: Mention, text: str) -> list[Mention]:
     """이정아·전우람 시의원 as two people, the title printed with the second."""
@@ -205,13 +211,17 @@ def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
     before = bare_at(tokens, first - 1)
     if before is not None:
         lemma = name_in(before)
-        if are_names(lemma) and not (before.head in ("title", "person") and len(lemma) < 3):
+        if (
+            are_names(lemma)
+            and not _is_where(before, word)
+            and not (before.head in ("title", "person") and len(lemma) < 3)
+        ):
             return _made(tokens, first - 1, index, "person", lemma, title, full=True)
         if lemma in korean.PLURAL_DETERMINERS and word.lemma == "사람":
             return _made(tokens, first - 1, index, "plural")
         if (lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES) and not _is_office(tokens, first - 1):
             return _made(tokens, first - 1, index, "person", lemma, title)
-    far = _far_name(tokens, first)
+    far = _far_name(tokens, first, title)
     if far is not None:
         title = " ".join([*_lemmas(tokens, far + 1, first), title])
         name = tokens[far].word
@@ -223,6 +233,11 @@ def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
         title = " ".join([*_lemmas(tokens, stop, first), title])
         return _made(tokens, start, index, "person", " ".join(_lemmas(tokens, start, stop)), title, full=True)
     return _role(tokens, first, index, word, title)
+
+
+def _is_where(word: Word, title: Word) -> bool:
+    """나루대 교수: the university, although it could be a name."""
+    return word.lemma.endswith("대") and title.lemma.endswith(korean.ACADEMIC)
 
 
 def _is_office(tokens: Sequence[Token], index: int) -> bool:
@@ -243,17 +258,21 @@ def _with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, 
     return (index - 1, f"{before.lemma} {title}") if is_name or two_before.head == "group" else (index, title)
 
 
-def _far_name(tokens: Sequence[Token], first: int) -> int | None:
+def _far_name(tokens: Sequence[Token], first: int, title: str) -> int | None:
     """The name before an affiliation of one to three words: 한도윤 나루시 기획실 주무관."""
+    found: int | None = None
     for index in range(first - 1, max(first - 2 - _WORDS_BETWEEN, -1), -1):
         word = bare_at(tokens, index)
         if word is None or word.head == "ssi":
-            return None
-        if index < first - 1 and is_sure_name(name_in(word)):
-            return index
-        if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
-            return None
-    return None
+            return found
+        if index < first - 1 and is_sure_name(name_in(word)) and not word.head:
+            if not word.lemma.endswith(korean.BODY_ENDINGS):
+                return index
+            found = index if found is None else found
+        continuing = index == first - 1 and title.endswith(korean.CONTINUING_POSTS)
+        if word.head in ("person", "title") and not (continuing or word.lemma.endswith(("위원", "의원"))):
+            return found
+    return found
 
 
 def _foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:

@@ -11,7 +11,12 @@ from reader.analyse.syllables import is_syllable
 @lru_cache(maxsize=4096)
 def looks_like_name(word: str) -> bool:
     """Whether a word can be a Korean name: a surname, then one or two syllables of given names."""
-    if not 2 <= len(word) <= 4 or word in korean.NOT_NAMES or not all(map(is_syllable, word)):
+    if (
+        not 2 <= len(word) <= 4
+        or word in korean.NOT_NAMES
+        or word in korean.LONG_SURNAMES
+        or not all(map(is_syllable, word))
+    ):
         return False
     surname = surname_of(word)
     given = word[len(surname) :]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reader.analyse import korean
-from reader.analyse.mentions import Mention, named, read_mention, spread, word_at
+from reader.analyse.mentions import Mention, front_title, named, read_mention, spread, word_at
 from reader.analyse.names import surname_of
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET
@@ -92,10 +92,11 @@ class People:
 
     def add(self, name: str, title: str) -> None:
         """Note one name with the title printed beside it, if any."""
-        person = self.by_name.get(name)
+        person = self.called(name)
         if person is None:
             person = self.by_name[name] = Person(name)
-            self.by_surname.setdefault(surname_of(name) or name[:1], []).append(person)
+            for surname in {surname_of(name) or name[:1], name[:1]}:
+                self.by_surname.setdefault(surname, []).append(person)
             if " " in name:
                 self.by_last_word.setdefault(name.rsplit(" ", 1)[-1], person)
         if title:
@@ -161,6 +162,9 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> Iterable[Ment
         mention = read_mention(text, tokens, index)
         if mention is not None and mention.full:
             yield mention
+            before = front_title(tokens, mention.first)[1] if word.head != "ssi" else ""
+            if before:
+                yield mention.entitled(before)
     elif BRACKET in word.stem or _may_have_title(tokens, index):
         after = word_at(tokens, index + 1)
         if word.bare and after is not None and after.head in ("title", "person"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse import korean
-from reader.analyse.mentions import word_at
+from reader.analyse.mentions import read_mention, word_at
 from reader.analyse.people import People
 from reader.analyse.speakers import Memory, carried, read_speakers
 from reader.analyse.subjects import first_subject, subject
@@ -63,7 +63,31 @@ def _read_plain(story: _Story, sentence: Sentence) -> None:
 def _speakers_at(story: _Story, sentence: Sentence, index: int) -> tuple[Speaker, ...]:
     text = story.texts[sentence.paragraph]
     place = (sentence.paragraph, sentence.tokens[index].start)
+    if sentence.tokens[index].word is not None and sentence.tokens[index].word.lemma == "사람":
+        story.memory.pair = _pair(story, sentence)
     return read_speakers(text, sentence.tokens, index, story.people, story.memory, place)
+
+
+def _pair(story: _Story, sentence: Sentence) -> tuple[Speaker, ...]:
+    """The two people of this paragraph, if it names just two before this sentence."""
+    names: dict[str, Speaker] = {}
+    for near in story.sentences:
+        if near.paragraph == sentence.paragraph:
+            if near is sentence:
+                break
+            _name_people(story, near, names)
+    return tuple(names.values()) if len(names) == 2 else ()
+
+
+def _name_people(story: _Story, sentence: Sentence, names: dict[str, Speaker]) -> None:
+    text = story.texts[sentence.paragraph]
+    for index, token in enumerate(sentence.tokens):
+        if token.word is None or token.word.head not in ("title", "ssi", "person"):
+            continue
+        place = (sentence.paragraph, token.start)
+        for speaker in read_speakers(text, sentence.tokens, index, story.people, story.memory, place):
+            if speaker.name is not None:
+                names.setdefault(speaker.name, speaker)
 
 
 def _read_quoting(story: _Story, index: int, sentence: Sentence) -> None:
@@ -159,7 +183,7 @@ def _introduced(story: _Story, near: Sentence, turn: Turn, *, behind: bool) -> t
         return ()
     verb = find_verb(text, tokens, found.at + 1, len(tokens), after_go=False)
     like_this = any(token.word is not None and token.word.core in korean.LIKE_THIS for token in tokens)
-    if verb is None or not (like_this or (behind and len(tokens) <= 5 and verb.last == len(tokens) - 1)):
+    if verb is None or not (like_this or (behind and verb.last == len(tokens) - 1)):
         return ()
     turn.verb = verb.text
     return _speakers_at(story, near, found.at)
@@ -174,5 +198,17 @@ def _following(story: _Story, index: int) -> tuple[Speaker, ...]:
         if not quote:
             continue
         found = subject(near.tokens, 0, quote, story.people)
-        return _speakers_at(story, near, found.at) if found is not None else ()
+        at = found.at if found is not None else _first_named(story, near)
+        return _speakers_at(story, near, at) if at is not None else ()
     return ()
+
+
+def _first_named(story: _Story, sentence: Sentence) -> int | None:
+    """The first word of a sentence that ends a full name: 전기태(78) 할아버지의 손은 새까맣다."""
+    text = story.texts[sentence.paragraph]
+    for index, token in enumerate(sentence.tokens):
+        if token.word is not None and token.word.names:
+            mention = read_mention(text, sentence.tokens, index)
+            if mention is not None and mention.full:
+                return index
+    return None

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analyse import korean
-from reader.analyse.mentions import Mention, bare_at, name_in, read_mention, spread, word_at
+from reader.analyse.mentions import (
+    Mention,
+    bare_at,
+    body_start,
+    front_title,
+    name_in,
+    read_mention,
+    spread,
+    word_at,
+)
+from reader.analyse.names import looks_like_name
 from reader.analyse.people import People, Person
 from reader.analyse.tokens import Token
+from reader.analyse.words import head_of
 from reader.analysis import Found, Speaker
 from reader.values import dataclass
 
@@ -27,6 +39,9 @@ class Memory:
 
     other: tuple[Speaker, ...] = ()
     """The person who was the topic before ``subject``, for 두 사람."""
+
+    pair: tuple[Speaker, ...] = ()
+    """The two people of the paragraph in which 두 사람 stands."""
 
     def last_two(self) -> tuple[Speaker, ...]:
         """The two people spoken of last."""
@@ -60,6 +75,8 @@ def read_speakers(
     text: str, tokens: Sequence[Token], index: int, people: People, memory: Memory, place: Place
 ) -> tuple[Speaker, ...]:
     """The speakers whose last word is at ``index``."""
+    if (token := tokens[index]).word is not None and not token.word.lemma:
+        return _signed(text, token)
     found: list[Speaker] = []
     for joined in joint(text, tokens, index, people):
         for mention in spread(joined, text):
@@ -67,12 +84,20 @@ def read_speakers(
     return tuple(found)
 
 
+def _signed(text: str, token: Token) -> tuple[Speaker, ...]:
+    """The speaker in the brackets behind a quotation: (남보름·34·회사원)."""
+    parts = [part.strip() for part in re.split(r"[·,/]", text[token.start + 1 : token.end].rstrip(") .,"))]
+    name = parts[0]
+    title = next((part for part in parts[1:] if head_of(part.split(" ")[-1]) in ("title", "person")), None)
+    return (Speaker(name, name if looks_like_name(name) else None, title),) if name else ()
+
+
 def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> list[Mention]:
     """The mention at ``index`` and those joined to it by 와/과 or a comma, in the order of print."""
     word = word_at(tokens, index)
     if word is not None and word.lemma == "등" and index:
         index -= 1
-    last = read_mention(text, tokens, index) or _bare_name(tokens, index, people)
+    last = _bare_name(tokens, index, people) or read_mention(text, tokens, index) or _unknown(tokens, index)
     if last is None:
         return []
     found = [last]
@@ -81,10 +106,22 @@ def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> lis
     return found
 
 
+def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
+    """A subject of no known kind: some body, by the words printed."""
+    word = word_at(tokens, index)
+    if word is None or not word.lemma:
+        return None
+    first = body_start(tokens, index)
+    head = tokens[first].word
+    assert head is not None
+    end = tokens[index].start + word.lead + len(word.stem)
+    return Mention(first, index, tokens[first].start + head.lead, end, "group")
+
+
 def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
     """A word of the name table that does not look like a Korean name, or a noun behind a name."""
     word = word_at(tokens, index)
-    if word is None:
+    if word is None or word.head:
         return None
     person, first = people.called(word.lemma), index
     if person is None and (before := bare_at(tokens, index - 1)) is not None:
@@ -98,10 +135,11 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
 
 def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people: People) -> Mention | None:
     """The person before 와/과 or a comma, if both are persons or both are groups."""
-    word = word_at(tokens, mention.first - 1)
+    at = front_title(tokens, mention.first)[0] - 1
+    word = word_at(tokens, at)
     if word is None or word.stop or not (word.particle == "and" or (word.comma and not word.particle)):
         return None
-    before = read_mention(text, tokens, mention.first - 1) or _bare_name(tokens, mention.first - 1, people)
+    before = read_mention(text, tokens, at) or _bare_name(tokens, at, people)
     if before is None:
         return None
     same = _is_person(before) == _is_person(mention) and before.kind != "pronoun"
@@ -124,7 +162,7 @@ def resolve(text: str, mention: Mention, people: People, memory: Memory, place: 
     if mention.kind == "unnamed":
         return (Speaker(surface, title=mention.title or None),)
     if mention.full:
-        return (_named(surface, people.by_name.get(mention.name), mention),)
+        return (_named(surface, people.called(mention.name), mention),)
     return (_short(text, surface, mention, people, place),)
 
 
@@ -132,6 +170,8 @@ def _several(surface: str, memory: Memory) -> tuple[Speaker, ...]:
     """두 사람 are two with names, if there are two; 이들 are the last that were several."""
     if surface.endswith("들"):
         return memory.several or memory.last_two()
+    if memory.pair:
+        return memory.pair
     named = len(memory.several) > 1 and all(speaker.name for speaker in memory.several)
     return memory.several if named else memory.last_two()
 
@@ -143,7 +183,7 @@ def _again(surface: str, speakers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
 
 def _named(surface: str, person: Person | None, mention: Mention) -> Speaker:
     title = person.title() if person is not None else mention.title
-    return Speaker(surface, mention.name, title or None)
+    return Speaker(surface, person.name if person is not None else mention.name, title or None)
 
 
 def _short(text: str, surface: str, mention: Mention, people: People, place: Place) -> Speaker:

@@ -246,13 +246,19 @@ def _frame(text: str, piece: Piece) -> Iterator[tuple[int, bool]]:
     """For each word of the first part: where the next begins, and whether an item may begin there."""
     words = [match.span() for match in re.compile(r"\S+").finditer(text, piece.start, piece.end)]
     readings = [read_word(text[left:right]) for left, right in words]
+    framed = False
     for index in range(len(words) - 1):
         word, after = readings[index], readings[index + 1]
         inside = after.tail == "adnominal" or after.core.startswith(korean.LINKS_INSIDE_ITEMS)
         together = (
             word.core in korean.TOGETHER and index > 0 and readings[index - 1].core.endswith(("와", "과"))
         )
-        yield words[index + 1][0], together or (_is_frame(word) and not inside)
+        raised = framed and word.core in korean.RAISING_VERBS
+        framed = framed or word.particle in ("topic", "other")
+        yield (
+            words[index + 1][0],
+            together or raised or (_is_frame(word) and (word.particle != "other" or not inside)),
+        )
 
 
 @cache

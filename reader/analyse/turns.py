@@ -11,7 +11,7 @@ from reader.analyse.people import People
 from reader.analyse.subjects import Subject, can_speak, subject, subjects
 from reader.analyse.tokens import Sentence, Token
 from reader.analyse.verbs import Verb, find_verb
-from reader.analyse.words import Word, head_of
+from reader.analyse.words import Word, head_of, is_whole
 
 
 class Turn:
@@ -98,26 +98,44 @@ def _take(reading: _Reading, index: int, found: Cue, before: int) -> None:
         reading.topic = topic.at
     chosen = nominative if nominative is not None and not nominative.closed else topic or None
     if not reading.turns:
-        chosen = chosen or nominative or _before_colon(reading, index)
+        chosen = (
+            chosen or nominative or _before_colon(reading, index) or _unknown(reading, found, before, index)
+        )
         reading.turns.append(_opened(index, found, chosen, reading.topic))
         return
     last = reading.turns[-1]
     verb = _verb_between(reading, last, index)
     if chosen is not None and _belongs_before(last, chosen, verb):
         last.subject, chosen = chosen.at, None
-    if chosen is None and not _parts(reading, last, verb, index):
+    if chosen is None and not _is_asked(reading, found) and not _parts(reading, last, verb, index):
         last.quotes.append(index)
         last.cue = found
         last.verb = verb.text if verb is not None else last.verb
         return
     _finish(reading, last, index, verb)
-    reading.turns.append(_opened(index, found, chosen, reading.topic))
+    topic = None if _is_asked(reading, found) else reading.topic
+    reading.turns.append(_opened(index, found, chosen, topic))
 
 
 def _before_colon(reading: _Reading, index: int) -> Subject | None:
     """김 시장: “…”; ▲김보람(26·학생)=“…”."""
     if index and reading.text[reading.tokens[index - 1].end - 1] in ":=":
         return Subject(index - 1, topic=True, closed=False)
+    return None
+
+
+def _unknown(reading: _Reading, found: Cue, before: int, index: int) -> Subject | None:
+    """나루교통은 “…”고 밝혔다: a topic that no list knows, with nothing but adverbs before the quotation."""
+    if found.follows not in ("go", "chain"):
+        return None
+    for at in range(index - 1, before - 1, -1):
+        word = reading.tokens[at].word
+        if word is None or word.tail or word.particle in ("subject", "object"):
+            return None
+        if word.particle == "topic":
+            silent = len(word.lemma) < 2 or is_whole(word.lemma) or word.lemma in korean.NEVER_IN_A_TITLE
+            times = word.lemma.endswith(korean.TIMES) or word.core.endswith("도")
+            return None if silent or times else Subject(at, topic=True, closed=True)
     return None
 
 
@@ -163,6 +181,11 @@ def _parts(reading: _Reading, last: Turn, verb: Verb | None, index: int) -> bool
     return answered or (last.inner and reading.topic is not None)
 
 
+def _is_asked(reading: _Reading, found: Cue) -> bool:
+    """“…”는 추궁을 받자 “…”: this quotation is said to the subject, and another one answers it."""
+    return found.follows == "adnominal" and _is_answered(reading.tokens, found.after, len(reading.tokens))
+
+
 def _is_answered(tokens: Sequence[Token], after: int, index: int) -> bool:
     """는 질문에, 는 지적에 대해, 는 요청을 받고: somebody answers what was said."""
     for token in tokens[after : min(after + 4, index)]:
@@ -192,6 +215,9 @@ def _close(reading: _Reading, upto: int) -> None:
     if not reading.turns:
         return
     last = reading.turns[-1]
+    if last.cue.follows == "signed":
+        last.subject = last.cue.after - 1
+        return
     verb = _verb_between(reading, last, upto)
     if last.cue.follows == "adnominal":
         _read_noun(reading, last, upto)
@@ -215,7 +241,7 @@ def _read_noun(reading: _Reading, turn: Turn, upto: int) -> None:
             turn.subject, turn.inner, turn.sure = index, True, True
             return
         if word.stem.endswith(korean.SAID_NOUNS):
-            turn.nobody = _is_impersonal(tokens, index, word)
+            turn.nobody = _is_impersonal(tokens, index, word, topical=turn.subject is not None)
             turn.subject = None if turn.nobody else turn.subject
             if not word.core.endswith(korean.THING_NOUNS):
                 return
@@ -225,11 +251,11 @@ def _read_noun(reading: _Reading, turn: Turn, upto: int) -> None:
                 return
 
 
-def _is_impersonal(tokens: Sequence[Token], index: int, word: Word) -> bool:
+def _is_impersonal(tokens: Sequence[Token], index: int, word: Word, *, topical: bool) -> bool:
     """지적이 나온다, 목소리가 높다, 비판을 받는다: nobody in the sentence says it."""
     after = word_at(tokens, index + 1)
     if word.particle in ("subject", "topic"):
-        return after is not None and after.core.startswith(korean.IMPERSONAL_VERBS)
+        return after is not None and (not topical or after.core.startswith(korean.IMPERSONAL_VERBS))
     return _is_received(tokens, index, word)
 
 

@@ -73,12 +73,20 @@ def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, afte
         if after_go and index == first and _say().fullmatch(word.core):
             return _with_helpers(text, tokens, index, last)
         if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):
-            return _with_helpers(text, tokens, index, last)
+            return _with_helpers(text, tokens, _leads_to(tokens, index, last), last)
     if after_go and first < last:
         word = tokens[first].word
         if word is not None and _open_verb().search(word.core) and word.core not in korean.NOT_REPORTING:
             return _with_helpers(text, tokens, first, last)
     return None
+
+
+def _leads_to(tokens: Sequence[Token], index: int, last: int) -> int:
+    """따져 물었다: of two verbs side by side the second reports."""
+    word, after = tokens[index].word, tokens[index + 1].word if index + 1 < last else None
+    if word is None or after is None or not word.core.endswith(("져", "어", "아", "펴", "러", "여")):
+        return index
+    return index + 1 if is_reporting(after.core) else index
 
 
 @cache

@@ -105,7 +105,7 @@ def read_word(text: str) -> Word:
         tail,
         comma="," in closing or ";" in closing,
         stop=_stops(core, closing),
-        bare=not closing.strip("·") and _is_bare(core, particle, tail, lemma),
+        bare=not closing.strip("·") and _is_bare(core, particle, tail, lemma) and not (head and particle),
         names=head in ("title", "person", "ssi") or (not head and (are_names(lemma) or looks_foreign(lemma))),
     )
 
@@ -134,7 +134,14 @@ def split_particle(core: str) -> tuple[str, Particle]:
             return stem, kind
         if not fallback[1] and (len(lemma) > 1 or particle in _AFTER_ONE_SYLLABLE):
             fallback = (stem, kind)
-    return fallback
+    return (core, "") if is_whole(core) else fallback
+
+
+def is_whole(lemma: str) -> bool:
+    """Whether a word is a noun as it stands: 작가, 회의, 환경공학과 have no particle."""
+    return bool(head_of(lemma)) or any(
+        lemma[-size:] in korean.HEADS for size in (2, 3, 4) if size <= len(lemma)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -166,7 +173,7 @@ def _open_head(lemma: str) -> korean.Head:
         return "side"
     if last == "들":
         return "group" if head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun") else ""
-    if last in korean.PLACE_ENDINGS and len(lemma) > 2 and is_syllable(lemma[-2]):
+    if (last in korean.PLACE_ENDINGS or last == "당") and len(lemma) > 2 and is_syllable(lemma[-2]):
         return "group"
     return ""
 
