@@ -44,7 +44,16 @@ def make_page(seed: int) -> Made:
     html = frames.framed(rng, story, inside, known=known, leaks=leaks)
     encoding = rng.choice(ENCODINGS)
     address = f"http://{rng.choice(('www', 'm', 'imgm'))}.kwangju.co.kr/article.php?aid={story.aid}"
-    return Made(encoded(rng, html, encoding), address, story, shape, encoding, leaks, copies, [*traits, "" if known else "unknown container"])
+    return Made(
+        encoded(rng, html, encoding),
+        address,
+        story,
+        shape,
+        encoding,
+        leaks,
+        copies,
+        [*traits, "" if known else "unknown container"],
+    )
 
 
 def _fits(story: Story, shape: str) -> bool:
@@ -54,9 +63,16 @@ def _fits(story: Story, shape: str) -> bool:
 
 def encoded(rng: Random, html: str, encoding: str) -> bytes:
     """A page's bytes; ``{meta}`` in it becomes what the page says of its encoding."""
-    told = {"cp949": "euc-kr", "cp949 called utf-8": "utf-8", "utf-8 called euc-kr": "euc-kr", "utf-8": "utf-8"}
+    told = {
+        "cp949": "euc-kr",
+        "cp949 called utf-8": "utf-8",
+        "utf-8 called euc-kr": "euc-kr",
+        "utf-8": "utf-8",
+    }
     meta = told.get(encoding, "")
-    text = html.replace("{meta}", f'<meta http-equiv="Content-Type" content="text/html; charset={meta}">' if meta else "", 1)
+    text = html.replace(
+        "{meta}", f'<meta http-equiv="Content-Type" content="text/html; charset={meta}">' if meta else "", 1
+    )
     if encoding.startswith("cp949"):
         return text.encode("cp949", "xmlcharrefreplace")
     if encoding == "mojibake":

@@ -118,7 +118,10 @@ def _people(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
 
 
 def _person(found: re.Match[str]) -> Byline:
-    place, name = found["place"] or found["label"], found["name"] or found["tight"] or found["alone"] or found["team"] or ""
+    place, name = (
+        found["place"] or found["label"],
+        found["name"] or found["tight"] or found["alone"] or found["team"] or "",
+    )
     role = found["role"] or found["tightrole"]
     if place in _LABELS:
         role = (
@@ -181,6 +184,13 @@ def _guest(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
     if not found:
         return ()
     return (Byline(found[1], role=found[2].strip(), email=mails[0] if mails else None),)
+
+
+def read_guest(name: str, post: str) -> tuple[Byline, ...]:
+    """A guest writer whose name and post stand on two lines; empty when they are anything else."""
+    if len(name) <= 4 and pattern(_NAME).fullmatch(name) and pattern(_GUEST_POST).fullmatch(post):
+        return (Byline(name, role=post),)
+    return ()
 
 
 _TAIL_STARTS = r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>]\s*(?=[/／])|\s+(?=[/／])"

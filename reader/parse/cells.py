@@ -41,6 +41,8 @@ def mark_cell(found: list[Line], start: int, *, strong: bool) -> int:
     if not texts or texts > (3 * len(bare) if strong else 1):
         return 0
     worded = 0
+    if len(bare) > 1 and texts == len(bare) and bare == list(range(bare[0], bare[0] + len(bare))):
+        return _pair(block, bare)
     for at in bare:
         below = _words_below(block, at, strong=strong, alone=texts == 1)
         if below:
@@ -51,13 +53,23 @@ def mark_cell(found: list[Line], start: int, *, strong: bool) -> int:
     return worded
 
 
+def _pair(block: list[Line], bare: list[int]) -> int:
+    """Pictures in one row and their captions in the next: the first to the first, and so on."""
+    words = [line for line in block if line.image is None and line.cell is None]
+    for at, line in zip(bare, words, strict=True):
+        line.cell = block[at].cell = object()
+    return len(bare)
+
+
 def _words_below(block: list[Line], at: int, *, strong: bool, alone: bool) -> list[Line]:
     """The lines that are the caption of the picture at a place of its block."""
     below: list[Line] = []
     for line in block[at + 1 :]:
         if line.image is not None or line.cell is not None or len(below) == 3:
             break
-        parted = 1 < line.brs < EDGE or (line.edge and below and len(below[-1].text) > 60 and len(line.text) > 60)
+        parted = 1 < line.brs < EDGE or (
+            line.edge and below and len(below[-1].text) > 60 and len(line.text) > 60
+        )
         if (parted and not alone) or len(line.text) > (320 if strong else 160):
             break
         below.append(line)

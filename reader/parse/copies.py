@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from reader.parse.prose import ends_sentence, is_prose, opens_item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reader.article import Reason
     from reader.parse.item import Item
 
@@ -79,7 +77,12 @@ def _remove_run(story: list[Item], run: list[int], twins: dict[int, Item]) -> No
     order = {id(item): at for at, item in enumerate(story)}
     for at in run:
         inside = longs[0] <= at <= longs[-1]
-        if at not in longs and not inside and not is_prose(story[at].text) and not _in_step(at, run, twins, order):
+        if (
+            at not in longs
+            and not inside
+            and not is_prose(story[at].text)
+            and not _in_step(at, run, twins, order)
+        ):
             continue
         story[at].remove(_reason(story[at]), twins[at])
 
@@ -121,7 +124,8 @@ def _parts_of(melted: Item, story: list[Item]) -> list[Item]:
         for one in story
         if one is not melted and one.reason is None and 4 <= len(one.key) < len(melted.key)
     ]
-    rest, parts = melted.key, []
+    rest = melted.key
+    parts: list[Item] = []
     while rest:
         found = max(
             (one for one in others if rest.startswith(one.key)), key=lambda one: len(one.key), default=None
@@ -145,20 +149,20 @@ def _remove_cut(story: list[Item]) -> None:
             continue
         if item.bold or item.row or opens_item(item.text):
             continue
-        whole = _first(story, lambda one, part=item: one is not part and _goes_on_after(one, part))
+        longer = (one for one in story if one.head == item.head and one.reason is None and one is not item)
+        whole = next(
+            (one for one in longer if len(one.key) > len(item.key) and one.key.startswith(item.key)), None
+        )
         if whole is not None:
             item.remove(_reason(item), whole)
-
-
-def _goes_on_after(whole: Item, part: Item) -> bool:
-    return whole.reason is None and len(whole.key) > len(part.key) and whole.key.startswith(part.key)
 
 
 def _remove_summaries(story: list[Item]) -> None:
     """Lines of a box that say again what a paragraph says in the same words."""
     for item in story:
         if item.regions and item.within("summary") and len(item.key) >= 8:
-            whole = _first(story, lambda one, part=item: not one.within("summary") and part.key in one.key)
+            told = (one for one in story if one.reason is None and not one.within("summary"))
+            whole = next((one for one in told if item.key in one.key), None)
             if whole is not None:
                 item.remove("summary-copy", whole)
 
@@ -175,7 +179,3 @@ def _find_twins_of_hidden(items: list[Item], story: list[Item]) -> None:
         like = heads.get(copy.head, ())
         equal = next((one for one in like if one.text == copy.text or one.key == copy.key), None)
         copy.twin = equal or next((one for one in like if one.key[:20] == copy.key[:20]), None)
-
-
-def _first(story: list[Item], holds: Callable[[Item], bool]) -> Item | None:
-    return next((one for one in story if one.reason is None and holds(one)), None)

@@ -18,7 +18,7 @@ _REPORTER = r"^((?:[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?(?:[가-�
 def split_dateline(items: list[Item]) -> tuple[str, tuple[Byline, ...]]:
     """The place and agency that the first paragraph opens with, and the reporters named behind them.
 
-    Without a reporter the words stay in the paragraph: they read as part of it.
+    The paragraph goes on without them.
     """
     first = next((item for item in items if item.kind == "paragraph" and item.reason is None), None)
     found = pattern(_DATELINE).match(first.text) if first else None
@@ -26,11 +26,6 @@ def split_dateline(items: list[Item]) -> tuple[str, tuple[Byline, ...]]:
         return "", ()
     place, agency = found[1], found[2]
     named = pattern(_REPORTER).match(first.text[found.end() :])
-    dateline = f"{place}={agency}"
-    if not named:
-        return dateline, ()
-    signed = read_bylines(named[1])
-    if not signed:
-        return dateline, ()
-    first.reword(first.text[found.end() + named.end() :])
-    return dateline, tuple(Byline(one.name, one.role, one.email, place, agency) for one in signed)
+    signed = read_bylines(named[1]) if named else ()
+    first.reword(first.text[found.end() + (named.end() if named and signed else 0) :])
+    return f"{place}={agency}", tuple(Byline(one.name, one.role, one.email, place, agency) for one in signed)

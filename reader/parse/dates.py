@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from reader.parse.prose import pattern
+from reader.text import clean_text
+
+_LONGEST = 400
 
 _DATE = r"((?:19|20)\d\d)\s*[년.\-/]\s*(\d{1,2})\s*[월.\-/]\s*(\d{1,2})\s*(?:일|\.)?"
 _WEEKDAY = r"\s*(?:[(（]?\s*[월화수목금토일](?:요일)?\s*[)）]?)?[\s,]*"
@@ -16,6 +19,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def read_date(text: str) -> str:
     """``2023-10-12T19:10:00+09:00``, or ``2023-10-12`` where no time is printed; empty without a date."""
+    text = clean_text(text[:_LONGEST])
     iso = pattern(_ISO).search(text) if "T" in text else None
     if iso:
         return _in_korea(iso.groups())
@@ -34,6 +38,13 @@ def read_date(text: str) -> str:
     if hour > 23 or minute > 59 or second > 59:
         return date
     return f"{date}T{hour:02}:{minute:02}:{second:02}+09:00"
+
+
+def read_update(text: str) -> str:
+    """The date behind 수정 or 최종 in words that give two; empty where they give none."""
+    text = clean_text(text[:_LONGEST])
+    found = pattern(r"(?:최종\s?)?(?:수정|업데이트|변경)[^\d]{0,12}(?=(?:19|20)\d\d)").search(text)
+    return read_date(text[found.end() :]) if found else ""
 
 
 def _in_korea(parts: tuple[str | None, ...]) -> str:

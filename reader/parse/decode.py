@@ -122,7 +122,6 @@ def _utf8_handler() -> str:
     A torn letter is one U+FFFD. A run that reads as Hangul in cp949 was pasted from another page.
     Windows' no-break space alone is a space.
     """
-
     pasted_run = re.compile(rb"(?:[\x81-\xfe][\x80-\xfe])*[\x80-\xff]?")
 
     def one_stray(error: UnicodeError) -> tuple[str, int]:

@@ -13,12 +13,12 @@ from reader.parse.assembly import assembled
 from reader.parse.container import container
 from reader.parse.decode import decode
 from reader.parse.guard import refuse_huge, refuse_tangled
-from reader.parse.header import header
+from reader.parse.header import completed, header
 from reader.parse.mojibake import mended
 from reader.parse.plain import plain
 from reader.parse.prose import pattern
 from reader.parse.story import story
-from reader.parse.substance import is_story
+from reader.parse.substance import is_binary, is_story
 
 if TYPE_CHECKING:
     from reader.page import Page
@@ -37,6 +37,8 @@ def article(page: Page, selectors: Selectors | None = None) -> Article:
     read = mended(decode(page.body, page.charset))
     if not read.text or read.text.isspace():
         raise NotAnArticle(_("the page is empty"))
+    if is_binary(read.text):
+        raise NotAnArticle(_("this is no text"), _("give a page or a text file"))
     if pattern(_TAG).search(read.text):
         return _from_html(page, read, selectors or SELECTORS)
     return plain(read, _origin(page, read, read_aid(page.address or "")), _notes(read))
@@ -48,14 +50,22 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
     markup = _markup(page, read)
     refuse_tangled(markup)
     tree = LexborHTMLParser(markup)
-    place = container(tree, selectors, sure=read_aid(page.address or "") is not None)
+    sure = read_aid(page.address or "") is not None
+    place = container(tree, selectors, sure=sure)
     if place is None:
         raise _no_article()
     head = header(tree, selectors, page.address)
     told = story(place.nodes, head.headline, head.deck)
     blocks, removed = assembled(told.items)
-    if not is_story(blocks, headline=head.headline, guessed=place.finding.guessed):
+    if not is_story(
+        blocks,
+        headline=head.headline,
+        guessed=place.finding.guessed,
+        sure=sure,
+        signed=bool(told.bylines or head.published),
+    ):
         raise _no_article()
+    head = completed(head, tree, blocks)
     return Article(
         head.headline,
         head.deck,

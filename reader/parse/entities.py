@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.parse.prose import pattern
+
+if TYPE_CHECKING:
+    import re
 
 # The names that Korean newspapers' pages use; numbers are read as they are. The parser has undone
 # one escape of all 2,231 names already, this is for the second.
@@ -51,7 +56,7 @@ def unescaped(text: str) -> str:
     return text
 
 
-def _character(found) -> str:  # type: ignore[no-untyped-def]
+def _character(found: re.Match[str]) -> str:
     name = found[3]
     if name:
         return _NAMES.get(name, str(found[0]))

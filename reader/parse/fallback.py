@@ -11,27 +11,27 @@ from typing import TYPE_CHECKING
 
 from reader.article import Finding
 from reader.parse.byline import read_bylines
+from reader.parse.flow import lines
 from reader.parse.names import is_invisible, purpose
-from reader.parse.prose import is_prose, pattern
+from reader.parse.prose import is_prose, pattern, words
 from reader.text import clean_text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from reader.parse.container import Place
+    from reader.parse.line import Line
 
 # Letters. A page whose address says that it is one story needs no more than a verse has.
-_LEAST, _LEAST_SURE = 120, 25
+_LEAST, _LEAST_SENTENCES, _LEAST_SURE = 120, 60, 25
 _LABEL_SHARE = 0.3
-_BYLINE_WORTH = 60
+_BYLINE_WORTH = 20
 # The child that goes on must hold this share of the text; at 0.7 a story in two columns is cut in
 # half, at 0.9 the comments below it come along.
 _MOST = 0.8
-# A teaser has a headline and up to two sentences.
-_LIST_LINKS, _LETTERS_OF_A_TEASER = 4, 120
-_STORY_LINK = r"aid=\d|/article|/news|articleView|read\.php|/\d{5,}"
-_NEVER = frozenset("a nav footer aside header form button select label script style noscript textarea template".split())
-_UNITS = frozenset("p span font b strong em i u li ul ol h1 h2 h3 h4 h5 h6 tr td table tbody figure figcaption".split())
+_LIST_TEASERS = 3
+_NEVER = words("a nav footer aside header form button select label script style noscript textarea template")
+_UNITS = words("p span font b strong em i u li ul ol h1 h2 h3 h4 h5 h6 tr td table tbody figure figcaption")
 
 
 def best(tree: LexborHTMLParser, *, sure: bool) -> Place | None:
@@ -45,19 +45,26 @@ def best(tree: LexborHTMLParser, *, sure: bool) -> Place | None:
         return None
     worth = _Worth(tree.body)
     total = worth.of(tree.body)
-    if total < (_LEAST_SURE if sure else _LEAST) or (not sure and worth.sentences < 2):
+    least = _LEAST_SURE if sure else _LEAST if worth.sentences < 3 else _LEAST_SENTENCES
+    if total < least or (not sure and worth.sentences < 2):
         return None
     node = _narrowed(tree.body, worth)
-    if not sure and _is_list(node, worth.of(node)):
+    if not sure and _is_list(node):
         return None
     return Place((node,), Finding("container", f"text density: {_name(node)}", guessed=True))
 
 
-def _is_list(node: LexborNode, letters: float) -> bool:
-    """Whether the text is that of a list: links to articles, each with a few lines about it."""
-    links = {link.attributes.get("href") for link in node.css("a[href]")}
-    stories = [href for href in links if href and pattern(_STORY_LINK).search(href)]
-    return len(stories) >= _LIST_LINKS and letters < _LETTERS_OF_A_TEASER * len(stories)
+def _is_list(node: LexborNode) -> bool:
+    """Whether the sentences are those of a list: most stand right below a link, as a teaser's do."""
+    found = [line for line in lines(node) if line.text]
+    below = sum(1 for at, line in enumerate(found) if _is_teaser(found, at))
+    sentences = sum(1 for line in found if is_prose(line.text) and not line.linked)
+    return below >= _LIST_TEASERS and below * 2 >= sentences
+
+
+def _is_teaser(found: list[Line], at: int) -> bool:
+    above = found[max(0, at - 2) : at]
+    return is_prose(found[at].text) and not found[at].linked and any(line.linked for line in above)
 
 
 class _Worth:
@@ -119,7 +126,11 @@ def _narrowed(body: LexborNode, worth: _Worth) -> LexborNode:
     node = body
     while True:
         child = max(node.iter(), key=worth.of, default=None)
-        if child is None or worth.of(child) < _MOST * worth.of(node) or child.tag in _UNITS - {"table", "tbody", "tr", "td"}:
+        if (
+            child is None
+            or worth.of(child) < _MOST * worth.of(node)
+            or child.tag in _UNITS - {"table", "tbody", "tr", "td"}
+        ):
             return node
         node = child
 

@@ -7,7 +7,9 @@ from reader.parse.item import Item
 from reader.parse.prose import pattern
 
 _LONGEST_BARE_CAPTION = 110
-_SHOWING = r"[<(](?:맨\s)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄)|왼쪽부터|고\s있다\.?$|(?:모습|장면|전경|조감도|풍경)\.?$"
+_SHOWING = (
+    r"[<(](?:맨\s)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄)|왼쪽부터|고\s있다\.?$|(?:모습|장면|전경|조감도|풍경)\.?$"
+)
 
 
 def with_figures(items: list[Item]) -> list[Item]:

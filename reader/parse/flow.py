@@ -10,21 +10,25 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.parse.cells import mark_cell, merge_row
+from reader.parse.entities import unescaped
 from reader.parse.line import EDGE, Line, Region
-from reader.parse.names import is_heavy, is_invisible, purpose
+from reader.parse.names import is_heavy, is_invisible, is_pixel, purpose
+from reader.parse.prose import words
 from reader.text import clean_text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SKIPPED = frozenset(
-    "script style template noscript head meta link title iframe object embed svg math canvas audio video map area"
-    " source track param base frame frameset noframes wbr -comment -document !doctype".split(),
+_SKIPPED = words(
+    "script style template noscript head meta link title iframe object embed svg math canvas"
+    " audio video map area source track param base frame frameset noframes wbr -comment -document"
+    " !doctype"
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section select"
-    " summary table tbody td textarea tfoot th thead tr ul input label".split(),
+_BLOCKS = words(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
+    " main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead"
+    " tr ul input label"
 )
 _STRONG = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("table", "tbody", "tr", "td", "figure", "dl"))
@@ -38,6 +42,7 @@ _BY_TAG = {
     "footer": "furniture",
     "textarea": "hidden",
     "input": "furniture",
+    "form": "furniture",
     "figcaption": "caption",
     "div": "",
 }
@@ -47,7 +52,9 @@ _PICTURE_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
 # Pages that people make are 30 deep; what lies deeper than this is read without its structure.
 _DEEPEST = 150
 _LEAST_ADVERT = 8
-_PARTICLES = tuple("은 는 이 가 을 를 의 에 와 과 도 로 만 께 라 며 고 까지 부터 보다 처럼 하 되 했 됐".split())
+_PARTICLES = tuple(
+    words("은 는 이 가 을 를 의 에 와 과 도 로 만 께 라 며 고 까지 부터 보다 처럼 하 되 했 됐")
+)
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
 
 
@@ -62,6 +69,8 @@ def _cleaned(found: list[Line]) -> list[Line]:
     """Lines with clean text; those of invisible characters only are gone, and part as a blank line does."""
     together = "\n".join([line.text for line in found])
     clean = clean_text(together)
+    if "&" in clean and ";" in clean:
+        clean = clean_text(unescaped(clean))
     if clean == together:
         return found
     texts = clean.split("\n")
@@ -101,7 +110,7 @@ class _Walker:
         start, pictures = len(self.lines), self._bare_pictures
         if depth > _DEEPEST:
             self._flat(node)
-        elif tag == "textarea" or tag == "pre":  # noqa: PLR1714 — asked of every block, and half as long
+        elif tag == "textarea" or tag == "pre":
             self._verbatim(node)
         else:
             self._children(node, depth)
@@ -113,7 +122,7 @@ class _Walker:
                 region.outer_chars = self._bare_chars
         self._bare_chars, self._inner = outer_chars, outer_inner
         if len(self.lines) - start > 1:
-            if tag == "tr":
+            if tag == "tr" and not self._bare_pictures:
                 merge_row(self.lines, start, node)
             if self._bare_pictures > pictures:
                 named = bool(self._regions) and self._regions[-1].kind == "photo"
@@ -136,7 +145,7 @@ class _Walker:
             elif tag == "img":
                 self._picture(child)
             elif tag in _BLOCKS:
-                self._block_element(child, tag, depth + 1)  # type: ignore[arg-type]
+                self._block_element(child, tag, depth + 1)
             elif tag not in _SKIPPED:
                 self._inline(child, tag or "", depth + 1)
             child = child.next
@@ -232,6 +241,8 @@ class _Walker:
         if self._parts:
             self._close()
         attributes = node.attributes
+        if is_pixel(attributes):
+            return
         address = next((value for name in _PICTURE_ADDRESSES if (value := attributes.get(name))), "")
         self.lines.append(Line("", self._regions, self._brs, clean_text(address).strip()))
         self._brs = 0
@@ -256,7 +267,12 @@ class _Walker:
         self._bold_chars = self._link_chars = 0
         self._link_from = -1
         text = _joined(parts)
-        if linked and self._leads and (lead := _joined(parts[:1])) != text and _is_leading_advert(lead, parts[1]):
+        if (
+            linked
+            and self._leads
+            and (lead := _joined(parts[:1])) != text
+            and _is_leading_advert(lead, parts[1])
+        ):
             self._add_marked(lead, 0, len(lead))
             self._brs += EDGE
             text, linked = _joined(parts[1:]), 0
@@ -305,7 +321,12 @@ def _kind(tag: str, name: str | None, classes: str | None, style: str | None) ->
 
 def _is_leading_advert(link: str, behind: str) -> bool:
     """Whether a link that opens a line is no part of its sentence: words run into the next without a particle."""
-    return len(link) >= _LEAST_ADVERT and " " in link and behind[:1].isalnum() and not behind.startswith(_PARTICLES)
+    return (
+        len(link) >= _LEAST_ADVERT
+        and " " in link
+        and behind[:1].isalnum()
+        and not behind.startswith(_PARTICLES)
+    )
 
 
 def _joined(parts: list[str]) -> str:

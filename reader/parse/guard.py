@@ -53,7 +53,9 @@ def refuse_tangled(body: bytes) -> None:
     if len(body) <= _HARMLESS_BYTES and tags <= _HARMLESS_TAGS:
         return
     if tags > _MOST_TAGS or _is_tangled(body):
-        raise TangledPage(_("the page is nested or marked up beyond reading"), _("give the address of one story"))
+        raise TangledPage(
+            _("the page is nested or marked up beyond reading"), _("give the address of one story")
+        )
 
 
 def _is_tangled(body: bytes) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article import Finding, Section
+from reader.article import Finding, Paragraph, Section
 from reader.paper import NAME, published_from_aid, read_aid, section_name, section_of
-from reader.parse.dates import read_date
+from reader.parse.dates import read_date, read_update
 from reader.parse.entities import unescaped
 from reader.parse.flow import lines
 from reader.parse.lookup import Lookup
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser
 
+    from reader.article import Block
     from reader.paper import Selectors
 
+_LONGEST_HEADLINE = 1000
 _MARK = r"[\s\-–—|:·<>\[\]()『』「」〈〉/]"
 _PAPER = rf"(?:{NAME}|kwangju\.co\.kr|kwangju ilbo)"
 _PAPER_BEFORE = rf"(?i)^{_MARK}*{_PAPER}\s*(?:[|:\-–—\]>』」/]+\s*|$)"
@@ -52,26 +54,52 @@ def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) ->
                     return found
         return ""
 
-    aid = read_aid(address or "") or first("aid", selectors.address, lambda words: read_aid(words) or "") or None
+    aid = (
+        read_aid(address or "")
+        or first("aid", selectors.address, lambda words: read_aid(words) or "")
+        or None
+    )
     return Header(
-        headline=first("headline", selectors.headline, _headline),
+        headline=first("headline", selectors.headline, lambda words: _headline(words, page.site)),
         kicker=first("kicker", selectors.kicker, _plain),
         deck=_deck(page, selectors.deck, findings),
         published=_published(first("date", selectors.date, read_date), aid, findings),
-        updated=first("updated", selectors.updated, read_date) or None,
+        updated=first("updated", selectors.updated, read_date)
+        or first("updated", selectors.date, read_update)
+        or None,
         section=_section(aid, first("section", selectors.section, _plain)),
         aid=aid,
         findings=tuple(findings),
     )
 
 
+def completed(head: Header, tree: LexborHTMLParser, blocks: tuple[Block, ...]) -> Header:
+    """The head with a headline and a date guessed, where the page had none in their places."""
+    first = next((block.text for block in blocks if isinstance(block, Paragraph)), "")
+    if (head.headline and head.published) or not first:
+        return head
+    from reader.parse.guess import Above
+
+    above = Above(tree, first)
+    if not head.headline and (headline := above.headline()):
+        finding = Finding("headline", "the bold line above the story", guessed=True)
+        head = head._replace(headline=_headline(headline), findings=(*head.findings, finding))
+    if not head.published and (date := above.date()):
+        finding = Finding("date", "the date above the story", guessed=True)
+        findings: list[Finding] = [*head.findings, finding]
+        head = head._replace(published=_published(date, head.aid, findings), findings=tuple(findings))
+    return head
+
+
 def _plain(text: str) -> str:
     return one_line(unescaped(text))
 
 
-def _headline(text: str) -> str:
+def _headline(text: str, site: str = "") -> str:
     """A headline without the paper's name before or behind it; empty when it is nothing else."""
-    words = _plain(text)
+    words = _plain(text[:_LONGEST_HEADLINE])
+    if site and words.endswith(site):
+        words = words.removesuffix(site).rstrip(" |:-–—<")
     if NAME not in words and "wangju" not in words:
         return words
     words = pattern(_PAPER_BEFORE).sub("", words)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # Lines of verse in the paper's poems have up to about 25 characters; lines that a typist broke by
 # hand have 30 and more.
 _LONGEST_VERSE = 28
-_LONGEST_COUPLET = 22
 _LONGEST_LABEL = 36
 
 
@@ -131,8 +130,6 @@ def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
     if last.bold and len(last.text) <= 2 * _LONGEST_VERSE:
         return False
     if split_tail(last.text)[1] or read_bylines(last.text) or read_bylines(line.text):
-        return False
-    if max(len(last.text), len(line.text)) <= _LONGEST_COUPLET and len(run) == 2:
         return False
     rest = run[run.index(line) :]
     return any(ends_sentence(split_tail(one.text)[0]) for one in rest)

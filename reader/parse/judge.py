@@ -40,7 +40,9 @@ def _acquit(found: list[Line], placed: list[Line]) -> None:
                     within[region] = within.get(region, 0) + chars
     if not within:
         return
-    prose_chars = sum([len(line.text) for line in found if len(line.text) >= _LEAST_PROSE and not line.linked])
+    prose_chars = sum(
+        [len(line.text) for line in found if len(line.text) >= _LEAST_PROSE and not line.linked]
+    )
     for region, chars in within.items():
         share = 0.9 if region.kind in ("hidden", "summary") else 0.45
         if chars > prose_chars * share:
@@ -77,12 +79,11 @@ def _verdict(line: Line, slots: frozenset[Region], *, links: bool) -> Reason | N
         return "advert" if "advert" in kinds else None
     if "advert" in kinds:
         return "advert"
-    if "furniture" in kinds and line.cell is None and not read_bylines(line.text):
+    said = words_of_furniture(line.text)
+    if said or line.cell is not None or read_bylines(line.text):
+        return said
+    if "furniture" in kinds:
         return "furniture"
-    if line.linked and links and line.cell is None and not read_bylines(line.text):
-        return words_of_furniture(line.text) or (
-            "furniture" if "li" in {r.tag for r in regions} else "advert"
-        )
-    if slots and line.cell is None and not line.row and not line.bold and slots.intersection(regions):
-        return None if read_bylines(line.text) else words_of_furniture(line.text) or "advert"
-    return words_of_furniture(line.text)
+    if line.linked and links:
+        return "furniture" if any(region.tag == "li" for region in regions) else "advert"
+    return "advert" if slots and not line.row and not line.bold and slots.intersection(regions) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 EDGE = 1000
 """What a block's border counts among ``<br>``."""
 

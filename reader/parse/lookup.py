@@ -29,8 +29,13 @@ class Lookup:
             if name and content:
                 self._metas.setdefault(name, []).append(content)
 
+    @property
+    def site(self) -> str:
+        """What the site calls itself; empty when it does not say."""
+        return next(iter(self._metas.get("og:site_name", ())), "").strip()
+
     def words(self, rule: str) -> Iterator[str]:
-        """What every element that a selector names says: a ``<meta>``'s content, a ``<time>``'s moment, else its text."""
+        """What each element that a selector names says: its content, its moment, else its text."""
         named = pattern(_META).fullmatch(rule)
         if named:
             yield from self._metas.get(named[1], ())
@@ -38,7 +43,7 @@ class Lookup:
         for node in self.nodes(rule):
             attributes = node.attributes
             said = attributes.get("content") or attributes.get("datetime") or attributes.get("href")
-            yield said if said else node.text(separator=" ")
+            yield said or node.text(separator=" ")
 
     def nodes(self, rule: str) -> Iterator[LexborNode]:
         """The elements that a selector names, in the order of the page; the first comes cheaply."""

@@ -1,4 +1,4 @@
-"""Korean that was read in a western encoding on its way here, and how to read it back.
+r"""Korean that was read in a western encoding on its way here, and how to read it back.
 
 ``±¤ÁÖ½Ã`` is 광주시 in EUC-KR bytes read as Latin-1; ``ê´\x91ì£¼`` is 광주 in UTF-8 bytes read so.
 Where no byte was lost on the way the text comes back whole.

@@ -77,3 +77,14 @@ def is_heavy(style: str) -> bool:
 @cache
 def _heavy() -> re.Pattern[str]:
     return re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+
+
+def is_pixel(attributes: dict[str, str | None]) -> bool:
+    """Whether an image is there to be counted and not to be seen."""
+    size = {(attributes.get(side) or "").removesuffix("px") for side in ("width", "height")}
+    return bool(size & {"0", "1", "2"}) or _pixel().search(attributes.get("src") or "") is not None
+
+
+@cache
+def _pixel() -> re.Pattern[str]:
+    return re.compile(r"1x1|pixel|spacer|blank\.(?:gif|png)|/count|transparent\.")

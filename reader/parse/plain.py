@@ -46,7 +46,7 @@ def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
     without_copies(told)
     without_repeated_captions(told)
     dateline, wire = split_dateline(told)
-    bylines = (*wire, *merged(told))
+    bylines = merged(told, wire)
     blocks, removed = assembled([*head, *told])
     if not _is_article([block.text for block in blocks if isinstance(block, Paragraph)]):
         raise NotAnArticle(_("the text holds no article"))
@@ -70,6 +70,8 @@ def _items(text: str) -> list[Item]:
     open_picture = False
     for line in text.split("\n"):
         words = " ".join(line.split())
+        heading = pattern(r"^#{1,6}\s+(?=\S)").match(words)
+        words = words[heading.end() :] if heading else words
         if not words or pattern(r"^[|\s:-]+$").match(words):
             continue
         picture = pattern(_PICTURE).match(words)

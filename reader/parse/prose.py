@@ -15,6 +15,11 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+def words(text: str) -> frozenset[str]:
+    """A list of words, written as one text."""
+    return frozenset(text.split())
+
+
 # A closing mark may follow the stop: “…했다.” or (…했다.)
 _END = r"(?:[.!?…。]|다|까|요|죠)[\s”\"’'」』)\]〉》>]*$"
 _STOP = r"[.!?…。][\s”\"’'」』)\]〉》>]*$|[다까요]\s*[”\"’'」』]$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.parse.byline import read_bylines, split_tail
+from reader.parse.byline import read_bylines, read_guest, split_tail
 from reader.parse.item import Item
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def with_bylines(items: list[Item]) -> list[Item]:
     """The items with every byline an item of its own; a paragraph's signed end is cut off."""
     made: list[Item] = []
-    for item in items:
+    for item in _with_guests(items):
         made.append(item)
         if item.reason is not None or item.kind not in ("paragraph", "subhead"):
             continue
@@ -31,17 +31,30 @@ def with_bylines(items: list[Item]) -> list[Item]:
     return made
 
 
+def _with_guests(items: list[Item]) -> list[Item]:
+    """The items, a guest's name and post on two lines made one: ``계하루 / 한울대 사학과 교수``."""
+    story = [item for item in items if item.reason is None and item.kind == "paragraph"]
+    gone: set[int] = set()
+    for name, post in (story[:2], story[-2:]) if len(story) > 2 else ():
+        signed = read_guest(name.text, post.text)
+        if signed:
+            name.reword(f"{name.text} {post.text}")
+            _sign(name, signed)
+            gone.add(id(post))
+    return [item for item in items if id(item) not in gone] if gone else items
+
+
 def _sign(item: Item, signed: tuple[Byline, ...]) -> None:
     item.kind = "byline"
     item.bylines = signed
 
 
-def merged(items: list[Item]) -> tuple[Byline, ...]:
-    """Everybody who signed, once, in order; a mail on a line of its own goes to the name above it.
+def merged(items: list[Item], wire: tuple[Byline, ...] = ()) -> tuple[Byline, ...]:
+    """Everybody who signed, once, in order, those of the dateline first.
 
-    A line that says only what an earlier one said is removed as its copy.
+    A mail on a line of its own goes to the name above it. A line that says only what an earlier one said is removed as its copy.
     """
-    people: list[Byline] = []
+    people = list(wire)
     for item in items:
         if item.kind != "byline" or item.reason is not None:
             continue

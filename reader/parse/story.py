@@ -41,4 +41,4 @@ def story(nodes: tuple[LexborNode, ...], headline: str, deck: tuple[str, ...]) -
     without_copies(told)
     without_repeated_captions(told)
     dateline, wire = split_dateline(told)
-    return Story(told, (*wire, *merged(told)), dateline)
+    return Story(told, merged(told, wire), dateline)

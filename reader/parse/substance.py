@@ -16,21 +16,45 @@ _EXCUSES = (
     r"|접근\s?(?:권한|이\s?(?:제한|차단))|권한이\s?없|회원\s?(?:전용|만\s?(?:이용|볼))|서비스\s?(?:점검|이용에\s?불편)|점검\s?중|일시적(?:인|으로)\s?(?:오류|장애|접속)"
     r"|이용에\s?불편을|비밀번호를?\s?(?:입력|잊)|아이디를?\s?(?:입력|저장)|(?i:not\s?found|forbidden|internal server error|bad gateway|access denied)"
 )
+_TELLING = r"(?<!니)다[.!?]?[”\"’]?$"
+_ADDRESSING = r"(?:니다|세요|시오)[.!]?[”\"’]?$"
 _LONGEST_EXCUSE = 260
 _LEAST_LETTERS = 10
 
 
-def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool) -> bool:
+def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: bool, signed: bool) -> bool:
     """Whether the blocks are an article.
 
     A story of one line is one when the paper's own container holds it; in a place that was only
-    guessed there must be a sentence, or verse enough.
+    guessed there must be a sentence, or verse enough if the address is an article's (``sure``).
     """
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     whole = " ".join(texts)
     if len(whole) <= _LONGEST_EXCUSE and pattern(_EXCUSES).search(f"{headline} {whole}"):
         return False
     letters = len(pattern("[가-힣]").findall(whole))
+    if not sure and not signed and _addresses_the_reader(texts):
+        return False
     if not guessed:
-        return letters >= _LEAST_LETTERS or any(isinstance(block, Figure) and block.caption for block in blocks)
-    return letters >= _LEAST_LETTERS and (any(is_prose(text) for text in texts) or len(texts) >= 4)
+        return letters >= _LEAST_LETTERS or any(
+            isinstance(block, Figure) and block.caption for block in blocks
+        )
+    if letters < _LEAST_LETTERS:
+        return False
+    if sure:
+        return any(is_prose(text) for text in texts) or len(texts) >= 4
+    return any(is_prose(text) for text in texts) and not _addresses_the_reader(texts)
+
+
+def _addresses_the_reader(texts: list[str]) -> bool:
+    """Whether a text speaks in -니다 only, as terms of use do; a newspaper's story says -다 somewhere."""
+    return any(pattern(_ADDRESSING).search(text) for text in texts) and not any(
+        pattern(_TELLING).search(text) for text in texts
+    )
+
+
+def is_binary(text: str) -> bool:
+    """Whether bytes were no text at all: one in a hundred characters is a control or was lost."""
+    sample = text[:20_000]
+    strange = len(pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]").findall(sample))
+    return strange * 100 > len(sample) and strange > 8

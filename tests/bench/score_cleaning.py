@@ -1,6 +1,6 @@
 """``make score``: how well pages are cleaned, by this reader and by the general extractors at hand.
 
-    python -m tests.bench.score_cleaning [PAGES] [FIRST_SEED] [--faults]
+python -m tests.bench.score_cleaning [PAGES] [FIRST_SEED] [--faults]
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def _lines(text: str | None) -> list[str]:
 
 def _trafilatura() -> Extractor:
     extract = import_module("trafilatura").extract
-    return lambda body, address: _lines(extract(body, url=address, favor_precision=True, include_comments=False))
+    return lambda body, address: _lines(
+        extract(body, url=address, favor_precision=True, include_comments=False)
+    )
 
 
 def _readability() -> Extractor:
@@ -42,7 +44,9 @@ def _readability() -> Extractor:
     html = import_module("lxml.html")
 
     def run(body: bytes, _address: str) -> list[str]:
-        tree = html.fromstring(document(body.decode("cp949", "replace") if b"\xb0" in body[:0] else body).summary())
+        tree = html.fromstring(
+            document(body.decode("cp949", "replace") if b"\xb0" in body[:0] else body).summary()
+        )
         for br in tree.iter("br"):
             br.tail = "\n" + (br.tail or "")
         return _lines(tree.text_content())
@@ -66,7 +70,11 @@ def _resiliparse() -> Extractor:
 def extractors() -> dict[str, Extractor]:
     """This reader, and whichever of the others is installed."""
     found: dict[str, Extractor] = {"ilbo": _ours}
-    for name, make in (("trafilatura", _trafilatura), ("readability-lxml", _readability), ("resiliparse", _resiliparse)):
+    for name, make in (
+        ("trafilatura", _trafilatura),
+        ("readability-lxml", _readability),
+        ("resiliparse", _resiliparse),
+    ):
         try:
             found[name] = make()
         except ImportError:
@@ -90,7 +98,9 @@ def run(extract: Extractor, pages: Iterable[Made]) -> list[tuple[Made, Score, fl
 def report(name: str, results: list[tuple[Made, Score, float]]) -> None:
     """One block of figures."""
     scores = [one for _, one, _ in results]
-    right, found, wanted = (sum(getattr(one, part) for one in scores) for part in ("right", "found", "wanted"))
+    right, found, wanted = (
+        sum(getattr(one, part) for one in scores) for part in ("right", "found", "wanted")
+    )
     precision, recall = right / max(1, found), right / max(1, wanted)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     lost, repeats = sum(one.repeats_lost for one in scores), sum(one.repeats for one in scores)
@@ -120,7 +130,8 @@ def ratio_to_bare(pages: list[Made]) -> float:
 
     gc.collect()
     ratios = [
-        best(lambda made=made: parse(made.body, made.address)) / best(lambda made=made: LexborHTMLParser(decode(made.body).text))
+        best(lambda made=made: parse(made.body, made.address))
+        / best(lambda made=made: LexborHTMLParser(decode(made.body).text))
         for made in pages
     ]
     return statistics.median(ratios)
@@ -134,12 +145,22 @@ def main() -> None:
     report("ilbo", results)
     faults = {made.address: head_faults(made) for made in pages}
     wrong = [fault for faulty in faults.values() for fault in faulty]
-    print(f"{'':17} header fields right {1 - len(wrong) / (5 * count):.2%}  wrong: {sorted(set(wrong)) or 'none'}")
+    print(
+        f"{'':17} header fields right {1 - len(wrong) / (5 * count):.2%}  wrong: {sorted(set(wrong)) or 'none'}"
+    )
     print(f"{'':17} time over bare decode and parse: {ratio_to_bare(pages[:200]):.2f}")
     if "--faults" in sys.argv:
         for seed, (made, one, _) in enumerate(results, first):
             if not one.exact or one.leaked or one.doubled or faults[made.address]:
-                print(seed, made.shape, made.encoding, made.story.genre, made.traits, one.leaked[:2], faults[made.address])
+                print(
+                    seed,
+                    made.shape,
+                    made.encoding,
+                    made.story.genre,
+                    made.traits,
+                    one.leaked[:2],
+                    faults[made.address],
+                )
         return
     for name, extract in list(extractors().items())[1:]:
         report(name, run(extract, pages))

@@ -46,7 +46,9 @@ def parts(rng: Random, story: Story) -> list[Part]:
 def _subhead(rng: Random, text: str) -> str:
     if text[0] in "◇■◆" and rng.random() < 0.5:
         return escape(text)
-    return rng.choice(("<b>{}</b>", "<strong>{}</strong>", "<b><font color='navy'>{}</font></b>")).format(escape(text))
+    return rng.choice(("<b>{}</b>", "<strong>{}</strong>", "<b><font color='navy'>{}</font></b>")).format(
+        escape(text)
+    )
 
 
 def photo_cell(rng: Random, photo: Photo) -> str:
@@ -76,8 +78,17 @@ def _br2(rng: Random, made: list[Part]) -> str:
         if part.kind in ("photo", "slot", "block"):
             out.append(part.html + "\n")
             continue
-        single = part.lines and after is not None and after.lines or part.kind == after_kind(after) == "byline"
-        out.append(part.html + ("<br>\n" if single else rng.choice(("<br><br>", "<br />\r\n<br />", "<br>&nbsp;<br>", "<BR><BR>\n"))))
+        single = (part.lines and after is not None and after.lines) or part.kind == after_kind(
+            after
+        ) == "byline"
+        out.append(
+            part.html
+            + (
+                "<br>\n"
+                if single
+                else rng.choice(("<br><br>", "<br />\r\n<br />", "<br>&nbsp;<br>", "<BR><BR>\n"))
+            )
+        )
     return "".join(out)
 
 
@@ -87,7 +98,9 @@ def after_kind(part: Part | None) -> str:
 
 def _p(rng: Random, made: list[Part]) -> str:
     tag = rng.choice(("<p>", '<p style="text-align: justify;">', "<p class='txt'>"))
-    return "\n".join(part.html if part.kind in ("photo", "slot", "block") else f"{tag}{part.html}</p>" for part in made)
+    return "\n".join(
+        part.html if part.kind in ("photo", "slot", "block") else f"{tag}{part.html}</p>" for part in made
+    )
 
 
 def _mixed(rng: Random, made: list[Part]) -> str:
@@ -101,18 +114,29 @@ def _mixed(rng: Random, made: list[Part]) -> str:
 
 
 def _divs(_rng: Random, made: list[Part]) -> str:
-    return "\n".join(part.html if part.kind in ("photo", "slot", "block") else f"<div>{part.html}</div>" for part in made)
+    return "\n".join(
+        part.html if part.kind in ("photo", "slot", "block") else f"<div>{part.html}</div>" for part in made
+    )
 
 
 def _unclosed(rng: Random, made: list[Part]) -> str:
     tag = rng.choice(("<p>", "<P>", "<p align=justify>"))
-    return "\n".join(part.html if part.kind in ("photo", "slot", "block") else f"{tag}{part.html}" for part in made)
+    return "\n".join(
+        part.html if part.kind in ("photo", "slot", "block") else f"{tag}{part.html}" for part in made
+    )
 
 
 def _nested(rng: Random, made: list[Part]) -> str:
-    wraps = ("<font face=굴림><span>{}</span></font>", "<p><font><p>{}</p></font></p>", "<p><span style='font-size:11pt'>{}<br></span></p>")
+    wraps = (
+        "<font face=굴림><span>{}</span></font>",
+        "<p><font><p>{}</p></font></p>",
+        "<p><span style='font-size:11pt'>{}<br></span></p>",
+    )
     return "".join(
-        part.html if part.kind in ("photo", "slot", "block") else rng.choice(wraps).format(part.html) + "<br><br>" for part in made
+        part.html
+        if part.kind in ("photo", "slot", "block")
+        else rng.choice(wraps).format(part.html) + "<br><br>"
+        for part in made
     )
 
 
@@ -123,19 +147,34 @@ def _word(rng: Random, made: list[Part]) -> str:
             out.append(part.html)
             continue
         text = part.html.replace(" ", "\u200b ", 1) if rng.random() < 0.3 else part.html
-        out.append(f'<p class="MsoNormal"><span lang="EN-US" style="mso-fareast-language:KO">{text}<o:p></o:p></span></p>')
+        out.append(
+            f'<p class="MsoNormal"><span lang="EN-US" style="mso-fareast-language:KO">{text}<o:p></o:p></span></p>'
+        )
         if rng.random() < 0.5:
-            out.append(rng.choice(("<p>&nbsp;</p>", '<p class="0"><o:p>&nbsp;</o:p></p>', "<p>\u200b</p>", "<p><br></p>")))
+            out.append(
+                rng.choice(
+                    ("<p>&nbsp;</p>", '<p class="0"><o:p>&nbsp;</o:p></p>', "<p>\u200b</p>", "<p><br></p>")
+                )
+            )
     return "\n".join(out)
 
 
 def _soft(rng: Random, made: list[Part]) -> str:
-    broken = [part._replace(html=_with_soft_break(rng, part.html)) if part.kind == "paragraph" and not part.lines else part for part in made]
+    broken = [
+        part._replace(html=_with_soft_break(rng, part.html))
+        if part.kind == "paragraph" and not part.lines
+        else part
+        for part in made
+    ]
     return rng.choice((_br2, _p))(rng, broken)
 
 
 def _with_soft_break(rng: Random, html: str) -> str:
-    spaces = [at for at in range(15, len(html) - 15) if html[at] == " " and html[at - 1] not in ".!?”’>" and html[at - 1] != "&"]
+    spaces = [
+        at
+        for at in range(15, len(html) - 15)
+        if html[at] == " " and html[at - 1] not in ".!?”’>" and html[at - 1] != "&"
+    ]
     if len(html) < 60 or not spaces:
         return html
     at = rng.choice(spaces)

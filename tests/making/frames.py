@@ -16,9 +16,15 @@ def framed(rng: Random, story: Story, container: str, *, known: bool, leaks: lis
     view = rng.choice(("desktop", "mobile", "print", "old"))
     opening, closing = _container(rng, known=known)
     date = _date(rng, story, view)
-    deck = f'<div class="rtitle2">{"<br>".join(escape(line) for line in story.deck)}</div>' if story.deck else ""
+    deck = (
+        f'<div class="rtitle2">{"<br>".join(escape(line) for line in story.deck)}</div>' if story.deck else ""
+    )
     order = (date + deck) if view == "mobile" else (deck + date)
-    title = f"<h1>{escape(story.headline)}</h1>" if view != "old" else f"<td class=rtitle1>{escape(story.headline)}</td>"
+    title = (
+        f"<h1>{escape(story.headline)}</h1>"
+        if view != "old"
+        else f"<td class=rtitle1>{escape(story.headline)}</td>"
+    )
     main = f"<div id='content'>{title}{order}{opening}{container}{closing}</div>"
     others = _others(rng, leaks) if view != "print" else ""
     return (
@@ -51,7 +57,15 @@ def _container(rng: Random, *, known: bool) -> tuple[str, str]:
 
 def _head(rng: Random, story: Story) -> str:
     headline = escape(story.headline)
-    title = rng.choice((f"{headline} - 광주일보", f"{headline} | 광주일보", f"광주일보 - {headline}", f"::: 광주일보 ::: {headline}", headline))
+    title = rng.choice(
+        (
+            f"{headline} - 광주일보",
+            f"{headline} | 광주일보",
+            f"광주일보 - {headline}",
+            f"::: 광주일보 ::: {headline}",
+            headline,
+        )
+    )
     og = f'<meta property="og:title" content="{escape(story.headline)}">' if rng.random() < 0.8 else ""
     return (
         f"<!DOCTYPE html>\n<html lang=ko><head>{{meta}}<title>{title}</title>{og}"
@@ -62,7 +76,9 @@ def _head(rng: Random, story: Story) -> str:
 def _date(rng: Random, story: Story, view: str) -> str:
     if rng.random() < 0.15:
         return ""
-    year, month, day, hour, minute = (story.published[a:b] for a, b in ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16)))
+    year, month, day, hour, minute = (
+        story.published[a:b] for a, b in ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16))
+    )
     buttons = " <button>가</button><button>가</button>" if view == "mobile" else ""
     return f'<div class="read_time">{year}년 {month}월 {day}일({rng.choice("월화수목금토일")}) {hour}:{minute}{buttons}</div>'
 
@@ -77,7 +93,10 @@ def _scripts(rng: Random, most: int) -> str:
 
 def _menu(rng: Random, leaks: list[str]) -> str:
     leaks.append("오피니언더보기")
-    items = "".join(f'<li><a href="/section.php?sid={n}">{rng.choice(words.CITIES)} 소식</a></li>' for n in range(rng.randint(20, 60)))
+    items = "".join(
+        f'<li><a href="/section.php?sid={n}">{rng.choice(words.CITIES)} 소식</a></li>'
+        for n in range(rng.randint(20, 60))
+    )
     return f"<div id='gnb'><a href='/'>전체메뉴</a><ul>{items}</ul><a href='/op'>오피니언더보기</a></div>"
 
 

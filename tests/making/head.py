@@ -19,7 +19,10 @@ def head_faults(made: Made) -> list[str]:
         "deck": (list(article.deck), [plain(line) for line in story.deck]),
         "date": (article.published, story.published),
         "bylines": (
-            [{n: getattr(one, n) for n in ("name", "role", "email", "place", "agency")} for one in article.bylines],
+            [
+                {n: getattr(one, n) for n in ("name", "role", "email", "place", "agency")}
+                for one in article.bylines
+            ],
             story.signed.people,
         ),
         "captions": (

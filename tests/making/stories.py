@@ -14,7 +14,8 @@ _SECTIONS = ("004", "006", "007", "008", "026", "028", "074", "087", "149", "227
 def story(rng: Random) -> Story:
     """A story of some genre, complete with head and byline."""
     genre = rng.choices(
-        ("news", "photo", "poem", "interview", "scores", "items", "column", "chant", "alike"), (60, 6, 6, 6, 5, 5, 5, 3, 4)
+        ("news", "photo", "poem", "interview", "scores", "items", "column", "chant", "alike"),
+        (60, 6, 6, 6, 5, 5, 5, 3, 4),
     )[0]
     paragraphs, subheads, repeats = _BODIES[genre](rng)
     seconds = rng.randrange(1_230_800_000, 1_790_000_000) // 60 * 60
@@ -73,7 +74,10 @@ def _interview(rng: Random) -> Body:
     answer = rng.choice(("그렇습니다.", "아직은 말하기 이르다.", "네, 맞습니다.", "해 봐야 압니다."))
     made: list[str] = []
     for number in range(rng.randint(3, 5)):
-        made += [f"-{rng.choice(words.CITIES)}에서 {number + 1}년째 지내며 가장 힘들었던 때는?", f"“{words.paragraph(rng, 1, 2)}”"]
+        made += [
+            f"-{rng.choice(words.CITIES)}에서 {number + 1}년째 지내며 가장 힘들었던 때는?",
+            f"“{words.paragraph(rng, 1, 2)}”",
+        ]
         made += [f"-{rng.choice(words.THINGS)} 일은 계속하는가.", answer]
     return made, {}, [answer]
 
@@ -81,13 +85,25 @@ def _interview(rng: Random) -> Body:
 def _scores(rng: Random) -> Body:
     line = f"{rng.choice(words.CITIES)} 2-1 {rng.choice(words.CITIES)}"
     made = _different(rng, 2)
-    made += ["▲10일 경기", line, f"{rng.choice(words.CITIES)} 0-0 {rng.choice(words.CITIES)}", "▲11일 경기", line]
+    made += [
+        "▲10일 경기",
+        line,
+        f"{rng.choice(words.CITIES)} 0-0 {rng.choice(words.CITIES)}",
+        "▲11일 경기",
+        line,
+    ]
     return made, {}, [line]
 
 
 def _items(rng: Random) -> Body:
     item = f"▲{rng.choice(words.CITIES)} {rng.choice(words.THINGS)} 입장료 3천원"
-    made = [*_different(rng, 2), "▲첫째 날 오전 개회식", item, f"▲둘째 날 오후 {rng.choice(words.THINGS)} 견학", item]
+    made = [
+        *_different(rng, 2),
+        "▲첫째 날 오전 개회식",
+        item,
+        f"▲둘째 날 오후 {rng.choice(words.THINGS)} 견학",
+        item,
+    ]
     return [*made, *_different(rng, 1)], {}, [item]
 
 
@@ -158,7 +174,13 @@ def _who(name: str, role: str | None = "기자", **more: str | None) -> dict[str
 
 
 def _signed(rng: Random, genre: str) -> Signed:
-    name, other, mail, mail2, role = words.person(rng), words.person(rng), _mail(rng), _mail(rng), rng.choice(words.WORKERS)
+    name, other, mail, mail2, role = (
+        words.person(rng),
+        words.person(rng),
+        _mail(rng),
+        _mail(rng),
+        rng.choice(words.WORKERS),
+    )
     place = rng.choice(("함평", "순천", "목포", "서울", "동부취재본부"))
     if genre in ("column", "poem"):
         desk, post = rng.choice(words.DESKS), rng.choice(words.POSTS)
@@ -179,7 +201,9 @@ def _signed(rng: Random, genre: str) -> Signed:
             [_who(name, role, email=mail), _who(other, "사진기자", email=mail2)],
             [f"/{name} {role} {mail}", f"/사진={other} 기자 {mail2}"],
         ),
-        Signed([_who(name, email=mail), _who(other, email=mail2)], [f"/{name} 기자 {mail} /{other} 기자 {mail2}"]),
+        Signed(
+            [_who(name, email=mail), _who(other, email=mail2)], [f"/{name} 기자 {mail} /{other} 기자 {mail2}"]
+        ),
         Signed([_who(name), _who(other)], [f"/{name}·{other} 기자"]),
         Signed([_who("", None, agency="연합뉴스")], ["/연합뉴스"]),
         Signed([_who(name, role, email=mail)], [f"{name} {role} {mail}"]),

@@ -69,7 +69,7 @@ def _hidden(rng: Random, story: Story, made: list[Part]) -> list[Part]:
             '<div style="display:none">{}</div>',
             '<div class="mobile_view" style="display: none;">{}</div>',
             "<textarea style='display:none'>{}</textarea>",
-            '<div hidden><p>{}</p></div>',
+            "<div hidden><p>{}</p></div>",
             '<div class="blind">{}</div>',
             '<div class="print_only" style="visibility:hidden">{}</div>',
         ),
@@ -157,8 +157,14 @@ def furniture(rng: Random, made: list[Part], leaks: list[str]) -> list[Part]:
     """The parts with buttons, a copyright line or links to other stories behind them."""
     other = words.headline(rng)
     choices = (
-        ("<div class='copyright'>Copyright ⓒ 광주일보. 무단전재 및 재배포 금지</div>", "무단전재 및 재배포 금지"),
-        (f"<div class='related'><h4>관련기사</h4><ul><li><a href='/article.php?aid=1'>{escape(other)}</a></li></ul></div>", other),
+        (
+            "<div class='copyright'>Copyright ⓒ 광주일보. 무단전재 및 재배포 금지</div>",
+            "무단전재 및 재배포 금지",
+        ),
+        (
+            f"<div class='related'><h4>관련기사</h4><ul><li><a href='/article.php?aid=1'>{escape(other)}</a></li></ul></div>",
+            other,
+        ),
         ("<div class='sns_share'><button>공유하기</button><a href='#'>페이스북</a></div>", "공유하기"),
     )
     for html, text in choices:
