@@ -26,6 +26,16 @@ def take(connection: sqlite3.Connection, article: int, slot: int) -> None:
         people.take(connection, slot)
 
 
+def put_speakers(connection: sqlite3.Connection, article: int) -> None:
+    """Enter the statements of an article anew, unless it lies in the bin."""
+    slot, removed = connection.execute(
+        "SELECT slot, removed FROM articles WHERE id = ?", (article,)
+    ).fetchone()
+    if removed is None:
+        people.take(connection, slot)
+        people.put(connection, article, slot, text_of(connection, article).analysis)
+
+
 def text_of(connection: sqlite3.Connection, article: int) -> Text:
     """The last version's wording; raises Unreadable."""
     row = connection.execute(

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from reader.errors import UsageError
 from reader.kept import Diff
 from reader.language import _
-from reader.library import rows, store
-from reader.library.pack import Text, Unreadable, unpack
+from reader.library import rows
+from reader.library.pack import Text, unpack
 from reader.library.versions import changes
 
 if TYPE_CHECKING:
     import sqlite3
-
-    from reader.article import Article
 
 
 class NoSuchVersion(UsageError):
@@ -32,7 +30,7 @@ def diff(
     later = _wanted(kept, last if after is None else after)
     earlier = _wanted(kept, later["number"] - 1 if before is None else before)
     key = article["key"]
-    found = changes(_article(earlier, key), _article(later, key))
+    found = changes(*(unpack(Text, row["reading"]).article for row in (earlier, later)))
     return Diff(rows.version(earlier, key), rows.version(later, key), found)
 
 
@@ -43,10 +41,3 @@ def _wanted(kept: dict[int, sqlite3.Row], number: int) -> sqlite3.Row:
             _("the article has {last}").format(last=max(kept)),
         )
     return kept[number]
-
-
-def _article(version: sqlite3.Row, key: str) -> Article:
-    try:
-        return unpack(Text, version["reading"]).article
-    except Unreadable as error:
-        raise store.damaged(key) from error

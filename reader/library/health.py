@@ -23,10 +23,8 @@ def problems(connection: sqlite3.Connection) -> list[str]:
         _("a row of {table} belongs to nothing").format(table=row[0])
         for row in connection.execute("PRAGMA foreign_key_check")
     ][:_TOLD_MOST]
-    if not found:
-        found += list(_readings(connection))[:_TOLD_MOST]
-        found += _index(connection)
-    return found
+    found = found or list(_readings(connection))[:_TOLD_MOST]
+    return found or _index(connection)
 
 
 def _readings(connection: sqlite3.Connection) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from reader.kept import Added, Answers, Entry, Health, Mark, Person, Place, Statement
 from reader.library import listing, marks, people, rows, speech, store
-from reader.library.pack import Unreadable
+from reader.library.pool import Damaged
 from reader.library.query import understood
 from reader.text import one_line
 
@@ -100,10 +100,7 @@ class Library:
             kept = rows.version_of(connection, row["id"], version) if row else None
             if kept is None:
                 return None
-            try:
-                return store.reading_of(kept)
-            except Unreadable as error:
-                raise store.damaged(key) from error
+            return store.reading_of(kept)
 
     def count(self) -> int:
         """How many articles there are, without the bin."""
@@ -361,6 +358,9 @@ class Library:
         """Whether file, rows, readings, pages and index are sound; reads everything."""
         from reader.library.health import problems
 
-        with self._pool.read() as connection:
-            found = problems(connection)
-            return Health(listing.count(connection), tuple(map(one_line, found)))
+        try:
+            with self._pool.read() as connection:
+                found = problems(connection)
+                return Health(listing.count(connection), tuple(map(one_line, found)))
+        except Damaged as damage:  # so much that it cannot even be told what
+            return Health(0, (damage.happened,))

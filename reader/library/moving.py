@@ -10,7 +10,6 @@ from reader.export.names import name
 from reader.files import make_folder, write
 from reader.library import rows, store
 from reader.library.candidates import Candidates
-from reader.library.pack import Unreadable
 from reader.library.search import search
 
 if TYPE_CHECKING:
@@ -39,10 +38,7 @@ def readings(pool: Pool, query: Query) -> Iterator[tuple[Entry, Reading]]:
             row = rows.article(connection, key)
             if row is None or row["removed"] is not None:
                 continue
-            try:
-                reading = store.reading_of(rows.last_version(connection, row["id"]))
-            except Unreadable as error:
-                raise store.damaged(key) from error
+            reading = store.reading_of(rows.last_version(connection, row["id"]))
             entry = rows.entry_of(connection, row["id"])
         yield entry, reading
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import StorageError
 from reader.language import _
+from reader.library.pack import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,6 +129,13 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise trouble(path, error) from error
+    except UnicodeDecodeError as error:  # what SQLite quotes of a damaged schema
+        raise _damaged(path) from error
+    except Unreadable as error:
+        raise StorageError(
+            _("an article of the library {path} is damaged").format(path=path),
+            _("run `ilbo library check --repair`, which keeps the damaged file"),
+        ) from error
     except OSError as error:
         raise StorageError(
             _("{path} could not be used ({why})").format(path=path, why=error.strerror or error),
@@ -138,13 +146,18 @@ def told(path: Path) -> Iterator[None]:
 def trouble(path: Path, error: sqlite3.Error) -> StorageError:
     """The error as a reader can use it."""
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return Damaged(
-            _("the library {path} is damaged").format(path=path),
-            _("run `ilbo library check --repair`, which keeps the damaged file"),
-        )
+    # Python itself finds text that is no UTF-8, without a code.
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or "decode to UTF-8" in str(error):
+        return _damaged(path)
     happened, remedy = _words(code)
     return StorageError(happened.format(path=path, why=error), remedy)
+
+
+def _damaged(path: Path) -> Damaged:
+    return Damaged(
+        _("the library {path} is damaged").format(path=path),
+        _("run `ilbo library check --repair`, which keeps the damaged file"),
+    )
 
 
 def _words(code: int) -> tuple[str, str]:

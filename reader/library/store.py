@@ -13,8 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from reader import __version__
-from reader.errors import NotAnArticle, StorageError
-from reader.language import _
+from reader.errors import NotAnArticle
 from reader.library import derived, marks, rows
 from reader.library.fold import squeezed
 from reader.library.pack import Text, Unreadable, pack, unpack
@@ -197,21 +196,13 @@ def reading_of(version: sqlite3.Row) -> Reading:
     return Reading(page_of(version), text.article, text.analysis)
 
 
-def page_of(version: sqlite3.Row) -> Page:
+def page_of(version: sqlite3.Row | dict[str, Any]) -> Page:
     """The page of a version's row; raises Unreadable."""
     try:
         body = zlib.decompress(version["body"])
         return Page(body=body, **json.loads(version["page"]))
     except (zlib.error, ValueError, TypeError) as error:
         raise Unreadable(str(error)) from error
-
-
-def damaged(key: str) -> StorageError:
-    """What to raise when a kept reading is not what was written."""
-    return StorageError(
-        _("what the library holds of {key} is damaged").format(key=key),
-        _("run `ilbo library check --repair`"),
-    )
 
 
 def reread(version: sqlite3.Row) -> Reading | None:
