@@ -325,5 +325,6 @@ def _naming_start(view: View, at: int, end: int) -> int:
     text = view.text
     while at > view.start and "가" <= text[at - 1] <= "힣":
         at -= 1
-    word = re.compile(r"[가-힣]{2,4}\s$").search(text, max(view.start, at - 5), at)
-    return word.start() if word is not None and text[at:end] in ("내용", "사항") else at
+    before = text[max(view.start, at - 7) : at].rsplit(" ", 2)
+    word = read_word(before[-2]) if len(before) == 3 and not before[-1] else None
+    return at - len(before[-2]) - 1 if word is not None and word.bare and not word.head else at

@@ -106,6 +106,8 @@ def _by_form(text: str, tokens: Sequence[Token], after: int, word: Word, inside:
     glued = re.match(r"(?:이?라)?고(?=[가-힣])", form)
     if glued is not None and is_reporting(form[glued.end() :]):
         return Cue("go", after)  # “…”고했다: the space is missing
+    if form in ("으로", "로") and inside.endswith("것") and _reports(text, tokens, after + 1):
+        return Cue("go", after + 1)  # “…할 것”으로 내다봤다
     if form.startswith("등"):
         return _listed(tokens, after, inside)
     if is_sentence(inside) and re.match(r"(?:했|하더|한다|하는)", form):
@@ -144,6 +146,12 @@ def is_sentence(inside: str) -> bool:
     return _sentence_end().search(inside[-6:]) is not None
 
 
+def _bare_noun(word: Word) -> str:
+    """The noun without its particles, two of them even: 구호만으로."""
+    noun = word.stem if word.particle else word.core
+    return noun[:-1] if noun.endswith(("만", "뿐")) and len(noun) > 2 else noun
+
+
 @cache
 def _naming() -> re.Pattern[str]:
     return re.compile("|".join(korean.NAMING_VERBS))
@@ -177,7 +185,7 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
         word = tokens[index].word
         if word is None:
             return speech
-        noun = word.stem if word.particle else word.core
+        noun = _bare_noun(word)
         if word.core in korean.THING_NOUNS:
             continue
         if noun.endswith(korean.WRITTEN_NOUNS):

@@ -149,6 +149,11 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
         return stops[longest - 1] if len(stops) > longest else end
     stop = _stop().search(text, mark.end, end)
     end = stop.start() if stop is not None else end
+    said = re.compile(
+        r"(?<=다)는\s(?:내용|것|뜻|취지)(?:이다|을\s[^,]*다|으로\s[^,]*다|에\s[^,]*다)$"
+    ).search(text, mark.end, end)
+    if said is not None:
+        return said.start()
     verbal = any(_is_verbal(text[row[other].end : row[other + 1].start]) for other in before)
     return end if verbal else _phrase_end(text, mark.end, end)
 
@@ -238,17 +243,22 @@ def _count_behind(page: Page, view: View, last: Clause) -> _Lead | None:
 @cache
 def _names() -> re.Pattern[str]:
     nouns = "|".join(sorted(korean.NAMING_NOUNS, key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?<=\s)|^)(?:[가-힣]{{2,4}}\s(?=내용|사항))?[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의)"
-    )
+    return re.compile(rf"(?:(?<=\s)|^)[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의)")
 
 
 def _named(text: str, end: int) -> str:
-    """The last noun in the introducing sentence that names a list."""
+    """The last noun in the introducing sentence that names a list, with the noun before it."""
     stop = text.rfind(". ", 0, max(end - 2, 0))
     start = max(stop + 2 if stop >= 0 else 0, end - 120, 0)
-    found = _names().findall(text[start:end])
-    return found[-1] if found else ""
+    found = list(_names().finditer(text, start, end))
+    if not found:
+        return ""
+    at = found[-1].start()
+    before = text[start:at].rsplit(" ", 2)[-2:] if at > start else []
+    word = read_word(before[0]) if len(before) == 2 and not before[1] else None
+    if word is not None and word.bare and not word.head and word.core == before[0]:
+        at -= len(before[0]) + 1
+    return text[at : found[-1].end()]
 
 
 def _is_interview(text: str) -> bool:
@@ -286,9 +296,15 @@ def _notice() -> re.Pattern[str]:
 
 
 def _is_strange(text: str) -> bool:
-    """A person, a prize, a score, a date or a line of a notice."""
-    if _notice().search(text[:30]) or text.startswith(("-", "“")) or re.search(r"[:=]\s?“", text[:60]):
+    """A person, a prize, a score, a date or a line of a notice; never a sentence."""
+    if re.search(r"[:=]\s?“", text[:60]) or text.startswith(("-", "“")):
         return True
+    if text.endswith("다"):
+        return False
+    return _notice().search(text[:30]) is not None or _is_person(text)
+
+
+def _is_person(text: str) -> bool:
     words = [read_word(word) for word in text.split()[:8]]
     names = [word for word in words if is_sure_name(word.lemma)]
     people = [word for word in words if word.head in ("title", "ssi", "person")]

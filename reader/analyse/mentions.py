@@ -126,7 +126,9 @@ def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
 
 def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     """외국인 타자 라몬 에르난데스는: two foreign words behind a title, or one behind a player's."""
-    if not looks_foreign(word.lemma) or _is_affiliation(word.lemma):
+    before, after = bare_at(tokens, index - 1), bare_at(tokens, index)
+    foreign = looks_foreign(word.lemma) or (before is not None and looks_foreign(before.lemma))
+    if not foreign or _is_affiliation(word.lemma) or (after is not None and _goes_on(tokens, index)):
         return None
     start = _foreign_start(tokens, index, word.lemma)
     first, title = front_title(tokens, start)
@@ -141,6 +143,12 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
         title,
         full=True,
     )
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the next word belongs to the same name: 클레르 | 뒤몽은."""
+    word = word_at(tokens, index + 1)
+    return word is not None and not word.head and word.particle in ("topic", "subject", "") and not word.tail
 
 
 def _made(
@@ -211,17 +219,13 @@ def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
     before = bare_at(tokens, first - 1)
     if before is not None:
         lemma = name_in(before)
-        if (
-            are_names(lemma)
-            and not _is_where(before, word)
-            and not (before.head in ("title", "person") and len(lemma) < 3)
-        ):
+        if _is_name_before(tokens, first - 1, before, word):
             return _made(tokens, first - 1, index, "person", lemma, title, full=True)
         if lemma in korean.PLURAL_DETERMINERS and word.lemma == "사람":
             return _made(tokens, first - 1, index, "plural")
         if (lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES) and not _is_office(tokens, first - 1):
             return _made(tokens, first - 1, index, "person", lemma, title)
-    far = _far_name(tokens, first, title)
+    far = _far_name(tokens, first)
     if far is not None:
         title = " ".join([*_lemmas(tokens, far + 1, first), title])
         name = tokens[far].word
@@ -233,6 +237,25 @@ def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
         title = " ".join([*_lemmas(tokens, stop, first), title])
         return _made(tokens, start, index, "person", " ".join(_lemmas(tokens, start, stop)), title, full=True)
     return _role(tokens, first, index, word, title)
+
+
+def _name_further_left(tokens: Sequence[Token], index: int) -> bool:
+    """염주희 상의 조사부장: of a name of two syllables and one of three before it the latter is meant."""
+    before = bare_at(tokens, index - 1)
+    return before is not None and is_sure_name(name_in(before))
+
+
+def _is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Word) -> bool:
+    """Whether the word before a title is its holder's name.
+
+    Names of two syllables are everyday words as well (상의 조사부장, 연탄 할아버지): they count with an age
+    in brackets, or before a post with no longer name further left.
+    """
+    if not are_names(name_in(before)) or _is_where(before, title):
+        return False
+    if len(name_in(before)) > 2 or BRACKET in before.core:
+        return True
+    return title.head == "title" and not before.head and not _name_further_left(tokens, index)
 
 
 def _is_where(word: Word, title: Word) -> bool:
@@ -247,8 +270,10 @@ def _is_office(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, str]:
-    """전 의원, 신임 감독: where the title begins, and all of it."""
+    """전 의원, 관장 내정자: where the title begins, and all of it."""
     before = bare_at(tokens, index - 1)
+    if before is not None and before.head == "title" and title.endswith(korean.CONTINUING_POSTS):
+        return index - 1, f"{before.lemma} {title}"
     if before is None or before.lemma not in korean.TITLE_PREFIXES:
         return index, title
     two_before = bare_at(tokens, index - 2)
@@ -258,7 +283,7 @@ def _with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, 
     return (index - 1, f"{before.lemma} {title}") if is_name or two_before.head == "group" else (index, title)
 
 
-def _far_name(tokens: Sequence[Token], first: int, title: str) -> int | None:
+def _far_name(tokens: Sequence[Token], first: int) -> int | None:
     """The name before an affiliation of one to three words: 한도윤 나루시 기획실 주무관."""
     found: int | None = None
     for index in range(first - 1, max(first - 2 - _WORDS_BETWEEN, -1), -1):
@@ -269,33 +294,30 @@ def _far_name(tokens: Sequence[Token], first: int, title: str) -> int | None:
             if not word.lemma.endswith(korean.BODY_ENDINGS):
                 return index
             found = index if found is None else found
-        continuing = index == first - 1 and title.endswith(korean.CONTINUING_POSTS)
-        if word.head in ("person", "title") and not (continuing or word.lemma.endswith(("위원", "의원"))):
+        if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
             return found
     return found
 
 
 def _foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
-    """The words of a foreign name before a title, its affiliation left out."""
+    """The words of a foreign name before a title, its affiliation left out: 다나카 하루 | 시장."""
     stop = first
     while stop > 0 and first - stop < _WORDS_BETWEEN:
         word = bare_at(tokens, stop - 1)
         if word is None or word.head == "ssi":
             return None
-        if looks_foreign(word.lemma) and not word.head and not _is_affiliation(word.lemma):
+        if not (word.head or _is_affiliation(word.lemma)):
             break
         stop -= 1
-    else:
-        return None
     start = stop
+    foreign = False
     while start > 0 and stop - start < _WORDS_BETWEEN:
         word = bare_at(tokens, start - 1)
         if word is None or word.head or _is_affiliation(word.lemma) or word.lemma in korean.NEVER_FOREIGN:
             break
-        if not looks_foreign(word.lemma) and start < stop and len(word.lemma) > 3:
-            break
+        foreign = foreign or looks_foreign(word.lemma)
         start -= 1
-    return (start, stop) if start < stop else None
+    return (start, stop) if foreign else None
 
 
 def _is_affiliation(lemma: str) -> bool:

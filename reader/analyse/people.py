@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.analyse import korean
 from reader.analyse.mentions import Mention, front_title, named, read_mention, spread, word_at
-from reader.analyse.names import surname_of
+from reader.analyse.names import looks_foreign, surname_of
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET
 from reader.values import dataclass, field
@@ -83,6 +83,9 @@ class People:
 
     by_name: dict[str, Person] = field(default_factory=dict)
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
+    by_given: dict[str, Person] = field(default_factory=dict)
+    like_names: set[str] = field(default_factory=set)
+    """Words that look like names and stand somewhere with another particle than 는."""
     by_last_word: dict[str, Person] = field(default_factory=dict)
     """Foreign people by what they are called after the first mention."""
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -97,6 +100,7 @@ class People:
             person = self.by_name[name] = Person(name)
             for surname in {surname_of(name) or name[:1], name[:1]}:
                 self.by_surname.setdefault(surname, []).append(person)
+            self.by_given.setdefault(name[len(surname_of(name)) :], person)
             if " " in name:
                 self.by_last_word.setdefault(name.rsplit(" ", 1)[-1], person)
         if title:
@@ -127,9 +131,16 @@ class People:
         """Everybody whom 김 시장 or 김씨 can stand for."""
         same = self.by_surname.get(surname, [])
         if not title or title == "씨":
-            return same
+            return same or [
+                person for name, person in self.by_name.items() if len(surname) > 1 and name.endswith(surname)
+            ]
         holders = [person for person in same if person.holds(title)]
-        return holders or [person for person in same if not person.titles]
+        return holders or [person for person in same if not person.titles] or self._only(same, surname, title)
+
+    def _only(self, same: Sequence[Person], surname: str, title: str) -> list[Person]:
+        """소설가 반지훈 as 반 작가: the only one of the surname, when nobody else holds that title."""
+        alone = len(same) == 1 and surname not in korean.DETERMINERS
+        return list(same) if alone and not self.with_title(title) else []
 
 
 def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:
@@ -137,6 +148,8 @@ def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: i
     for index, token in enumerate(tokens):
         if token.word is None or not token.word.names:
             continue
+        if not token.word.tail:
+            people.like_names.add(token.word.lemma)
         for joined in _full_names(text, tokens, index):
             for mention in spread(joined, text):
                 people.add(mention.name, mention.title)
@@ -165,6 +178,10 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> Iterable[Ment
             before = front_title(tokens, mention.first)[1] if word.head != "ssi" else ""
             if before:
                 yield mention.entitled(before)
+    elif word.bare and looks_foreign(word.lemma) and (following := word_at(tokens, index + 1)) is not None:
+        mention = None if following.names else named(text, tokens, index + 1)
+        if mention is not None:
+            yield mention
     elif BRACKET in word.stem or _may_have_title(tokens, index):
         after = word_at(tokens, index + 1)
         if word.bare and after is not None and after.head in ("title", "person"):

@@ -166,7 +166,21 @@ def _around(story: _Story, index: int, sentence: Sentence, turn: Turn) -> tuple[
         speakers = _introduced(story, near, turn, behind=step > 0)
         if speakers:
             return speakers
+    acting = _acting(story, index, sentence)
+    if acting:
+        return acting
     return _following(story, index) if not story.memory.spoke else ()
+
+
+def _acting(story: _Story, index: int, sentence: Sentence) -> tuple[Speaker, ...]:
+    """“….” 공 화백이 손을 흔들었다.: a quotation opens the paragraph, and somebody acts in the next sentence."""
+    opens = not index or story.sentences[index - 1].paragraph != sentence.paragraph
+    near = story.sentences[index + 1] if index + 1 < len(story.sentences) else None
+    if not opens or near is None or near.quoting or near.paragraph != sentence.paragraph:
+        return ()
+    found = first_subject(near.tokens, story.people)
+    speakers = _speakers_at(story, near, found.at) if found is not None else ()
+    return speakers if any(speaker.name for speaker in speakers) else ()
 
 
 def _introduced(story: _Story, near: Sentence, turn: Turn, *, behind: bool) -> tuple[Speaker, ...]:

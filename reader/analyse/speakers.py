@@ -16,7 +16,7 @@ from reader.analyse.mentions import (
     spread,
     word_at,
 )
-from reader.analyse.names import looks_like_name
+from reader.analyse.names import is_sure_name, looks_like_name
 from reader.analyse.people import People, Person
 from reader.analyse.tokens import Token
 from reader.analyse.words import head_of
@@ -97,13 +97,30 @@ def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> lis
     word = word_at(tokens, index)
     if word is not None and word.lemma == "등" and index:
         index -= 1
-    last = _bare_name(tokens, index, people) or read_mention(text, tokens, index) or _unknown(tokens, index)
+    last = (
+        _young(tokens, index, people)
+        or read_mention(text, tokens, index)
+        or _bare_name(tokens, index, people)
+        or _unknown(tokens, index)
+    )
     if last is None:
         return []
     found = [last]
     while (before := _joined_before(text, tokens, found[0], people)) is not None:
         found.insert(0, before)
     return found
+
+
+def _young(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
+    """도담군: the given name alone, of somebody named before."""
+    word = word_at(tokens, index)
+    if word is None or word.lemma[-1:] not in ("군", "양"):
+        return None
+    person = people.by_given.get(word.lemma[:-1])
+    if person is None:
+        return None
+    start = tokens[index].start + word.lead
+    return Mention(index, index, start, start + len(word.stem), "person", person.name, full=True)
 
 
 def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
@@ -126,11 +143,13 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
     person, first = people.called(word.lemma), index
     if person is None and (before := bare_at(tokens, index - 1)) is not None:
         person, first = people.by_name.get(name_in(before)), index - 1
+        if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in korean.RANK_SYLLABLES:
+            person = Person(name_in(before), [word.lemma])
     if person is None:
         return None
     start = tokens[first].start
     end = tokens[index].start + word.lead + len(word.stem)
-    return Mention(first, index, start, end, "person", person.name, full=True)
+    return Mention(first, index, start, end, "person", person.name, title=person.title() or "", full=True)
 
 
 def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people: People) -> Mention | None:
@@ -169,7 +188,7 @@ def resolve(text: str, mention: Mention, people: People, memory: Memory, place: 
 def _several(surface: str, memory: Memory) -> tuple[Speaker, ...]:
     """두 사람 are two with names, if there are two; 이들 are the last that were several."""
     if surface.endswith("들"):
-        return memory.several or memory.last_two()
+        return memory.several
     if memory.pair:
         return memory.pair
     named = len(memory.several) > 1 and all(speaker.name for speaker in memory.several)
@@ -177,8 +196,10 @@ def _several(surface: str, memory: Memory) -> tuple[Speaker, ...]:
 
 
 def _again(surface: str, speakers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
-    """The same people under another form."""
-    return tuple(Speaker(surface, speaker.name, speaker.title, "short") for speaker in speakers)
+    """The same people under another form; a group is one speaker without a name."""
+    if not all(speaker.name for speaker in speakers) and len(speakers) > 1:
+        return ()
+    return tuple([Speaker(surface, speaker.name, speaker.title, "short") for speaker in speakers])
 
 
 def _named(surface: str, person: Person | None, mention: Mention) -> Speaker:

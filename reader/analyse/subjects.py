@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analyse import korean
 from reader.analyse.mentions import bare_at, name_in, word_at
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
@@ -35,9 +36,11 @@ def subjects(
         word = tokens[index].word
         if word is None:
             continue
-        if word.tail in ("adnominal", "switch"):
-            if nominative is not None:
+        if word.tail and not (word.particle and _is_name_after_all(tokens, index, word, people)):
+            if nominative is not None and word.tail != "chain":
                 nominative.closed = True
+        elif word.core in ("역시", "또한") and index > first and _stands_bare(tokens, index - 1, people):
+            topic, nominative = Subject(index - 1, topic=True, closed=False), None
         elif word.particle in ("topic", "subject") and can_speak(tokens, index, word, people):
             if word.particle == "topic":
                 topic, nominative = Subject(index, topic=True, closed=False), None
@@ -56,6 +59,20 @@ def subject(tokens: Sequence[Token], first: int, last: int, people: People) -> S
     if nominative is not None and not nominative.closed:
         return nominative
     return topic or nominative
+
+
+def _stands_bare(tokens: Sequence[Token], index: int, people: People) -> bool:
+    """마상철씨 역시: 역시 does for the particle."""
+    word = tokens[index].word
+    return word is not None and not word.particle and can_speak(tokens, index, word, people)
+
+
+def _is_name_after_all(tokens: Sequence[Token], index: int, word: Word, people: People) -> bool:
+    """서태오는, 김민지는: a verb by its ending, a name by the table or right before a quotation."""
+    if people.called(word.lemma) is not None or word.lemma in people.like_names and is_sure_name(word.lemma):
+        return True
+    before_quote = index + 1 < len(tokens) and tokens[index + 1].quote is not None
+    return before_quote and is_sure_name(word.lemma) and not word.core.endswith(korean.VERBS_BEFORE_QUOTES)
 
 
 def first_subject(tokens: Sequence[Token], people: People) -> Subject | None:
@@ -77,7 +94,10 @@ def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -
     if people.called(word.lemma) is not None or word.lemma == "등":
         return True
     before = bare_at(tokens, index - 1)
-    return is_sure_name(word.lemma) or (before is not None and name_in(before) in people.by_name)
+    if is_sure_name(word.lemma):
+        return True
+    name = name_in(before) if before is not None else ""
+    return name in people.by_name or (is_sure_name(name) and word.lemma[-1:] in korean.RANK_SYLLABLES)
 
 
 def _is_pronoun(tokens: Sequence[Token], index: int) -> bool:

@@ -135,6 +135,7 @@ def _unknown(reading: _Reading, found: Cue, before: int, index: int) -> Subject 
         if word.particle == "topic":
             silent = len(word.lemma) < 2 or is_whole(word.lemma) or word.lemma in korean.NEVER_IN_A_TITLE
             times = word.lemma.endswith(korean.TIMES) or word.core.endswith("도")
+            times = times or word.lemma.endswith(korean.VERBS_BEFORE_TOPICS)
             return None if silent or times else Subject(at, topic=True, closed=True)
     return None
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
 from reader.analyse import korean
-from reader.analyse.names import are_names, looks_foreign, looks_like_name
+from reader.analyse.names import are_names, is_sure_name, looks_foreign, looks_like_name
 from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
 from reader.values import dataclass
 
@@ -64,7 +64,7 @@ _PARTICLES: Final[tuple[tuple[Particle, str], ...]] = (
 
 _AFTER_SPEAKERS: Final = frozenset(("다", "요", "죠"))
 """김씨다: a copula that anything but a speaker would turn into a verb."""
-_AFTER_ONE_SYLLABLE: Final = frozenset("은 는 을 를 에 에서 에는 이다 였다 이었다".split())
+_AFTER_ONE_SYLLABLE: Final = frozenset("은 는 을 를 에 에서 에는 까지 부터 이다 였다 이었다".split())
 """물은, 길을; but 선도, 함께, 회의, 평가 are whole words."""
 
 
@@ -94,7 +94,8 @@ def read_word(text: str) -> Word:
     stem, particle = split_particle(core)
     lemma = stem.replace(BRACKET, "")
     head = head_of(lemma)
-    tail: Tail = "" if head else _tail(core)
+    sure = particle in ("topic", "subject") and core[-1] in "은이가" and is_sure_name(lemma)
+    tail: Tail = "" if head or sure else _tail(core)
     return Word(
         len(lead),
         core,
@@ -120,7 +121,8 @@ def _stops(core: str, closing: str) -> bool:
 
 def split_particle(core: str) -> tuple[str, Particle]:
     """A word parted from its one particle; a noun that speaks as it stands keeps all of it (작가)."""
-    if head_of(core.replace(BRACKET, "")):
+    bare = core.replace(BRACKET, "")
+    if head_of(bare) and not (bare[-1] == "도" and head_of(bare[:-1])):
         return core, ""
     fallback: tuple[str, Particle] = (core, "")
     for particle, kind in _particles().get(core[-1:], ()):
@@ -161,12 +163,14 @@ def head_of(lemma: str) -> korean.Head:
 def _open_head(lemma: str) -> korean.Head:
     """The open endings: 씨, 측, 들, and the authorities 나루시, 다온군."""
     last = lemma[-1:]
-    if lemma == "측":
-        return "side"
+    if lemma in ("측", "씨"):
+        return "side" if lemma == "측" else "ssi"
     if len(lemma) < 2:
         return ""
     if last == "씨" or (last in "양군" and _is_young(lemma)):
         return "ssi"
+    if lemma.endswith(korean.COMPANIES) and len(lemma) > 3:
+        return "group"
     if last == "장":
         return "title" if lemma[-2] in korean.POST_SYLLABLES else ""
     if last == "측":
