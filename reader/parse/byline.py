@@ -56,7 +56,7 @@ _LABELS = frozenset(
 _PARTING = r"[\s/／·ㆍ,|&<>()\[\]〈〉.=]*"
 _OPENING = r"^[\s/／\-–—―<\[(〈【▶■◆=·]*"
 _MARKS = "/／-–—―<[(〈【"
-_LONGEST = 160
+_LONGEST, _LONGEST_GUEST = 160, 90
 
 
 @lru_cache(maxsize=256)
@@ -177,7 +177,9 @@ _NAME_AND_POST = rf"{_NAME}\s?[<〈]\s?{_GUEST_POST}\s?[>〉]"
 
 def _guest(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
     """``- 김하나 전남대 경제학부 교수``: a columnist with the post that is printed behind the name."""
-    if text[:1] not in _MARKS and not mails and not pattern(_NAME_AND_POST).fullmatch(text):
+    if len(text) > _LONGEST_GUEST or (
+        text[:1] not in _MARKS and not mails and not pattern(_NAME_AND_POST).fullmatch(text)
+    ):
         return ()
     bare = text[start:].replace("\x00", "").strip(" .>])〉】")
     found = pattern(_GUEST).fullmatch(bare)
@@ -198,11 +200,8 @@ _TAIL_STARTS = r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>
 
 def split_tail(text: str) -> tuple[str, str]:
     """A paragraph and the byline that stands at its end, if there is one: ``…했다. /박진표 기자``."""
-    if (
-        "기자" not in text[-100:]
-        and "@" not in text[-60:]
-        and not pattern(r"[/／][^/／]{2,60}$").search(text)
-    ):
+    last = text[-100:]
+    if "/" not in last and "기자" not in last and "@" not in last and "／" not in last:
         return text, ""
     near = max(0, len(text) - _LONGEST)
     for found in pattern(_TAIL_STARTS).finditer(text, near):

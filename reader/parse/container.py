@@ -22,12 +22,27 @@ class Place(NamedTuple):
 def container(tree: LexborHTMLParser, selectors: Selectors, *, sure: bool) -> Place | None:
     """Where the story stands; None when no element reads like one. ``sure``: the address is an article's."""
     for rule in selectors.container:
-        nodes = tuple(node for node in tree.css(rule) if _has_words(node))
+        nodes = tuple([node for node in _outermost(tree.css(rule)) if _has_words(node)])
         if nodes:
             return Place(nodes, Finding("container", rule))
     from reader.parse.fallback import best
 
     return best(tree, sure=sure)
+
+
+def _outermost(found: list[LexborNode]) -> list[LexborNode]:
+    """The elements that stand in none of the others."""
+    if len(found) < 2:
+        return found
+    numbers = {node.mem_id for node in found}
+    inner: set[int] = set()
+    for node in found:
+        above = node.parent
+        while above is not None:
+            if above.mem_id in numbers:
+                inner.add(node.mem_id)
+            above = above.parent
+    return [node for node in found if node.mem_id not in inner]
 
 
 def _has_words(node: LexborNode) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.parse.prose import pattern
 from reader.text import clean_text
 
@@ -17,6 +19,7 @@ _ISO = r"((?:19|20)\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@lru_cache(maxsize=64)
 def read_date(text: str) -> str:
     """``2023-10-12T19:10:00+09:00``, or ``2023-10-12`` where no time is printed; empty without a date."""
     text = clean_text(text[:_LONGEST])
@@ -42,6 +45,8 @@ def read_date(text: str) -> str:
 
 def read_update(text: str) -> str:
     """The date behind 수정 or 최종 in words that give two; empty where they give none."""
+    if not any(word in text for word in ("수정", "업데이트", "변경")):
+        return ""
     text = clean_text(text[:_LONGEST])
     found = pattern(r"(?:최종\s?)?(?:수정|업데이트|변경)[^\d]{0,12}(?=(?:19|20)\d\d)").search(text)
     return read_date(text[found.end() :]) if found else ""

@@ -37,7 +37,7 @@ def article(page: Page, selectors: Selectors | None = None) -> Article:
     read = mended(decode(page.body, page.charset))
     if not read.text or read.text.isspace():
         raise NotAnArticle(_("the page is empty"))
-    if is_binary(read.text):
+    if (read.note or b"\0" in page.body) and is_binary(read.text):
         raise NotAnArticle(_("this is no text"), _("give a page or a text file"))
     if pattern(_TAG).search(read.text):
         return _from_html(page, read, selectors or SELECTORS)

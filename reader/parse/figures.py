@@ -14,8 +14,8 @@ _SHOWING = (
 
 def with_figures(items: list[Item]) -> list[Item]:
     """The items with every picture and its caption made one figure."""
-    items = _from_cells(items)
-    items = _from_next_lines(items)
+    if any(item.kind == "image" for item in items):
+        items = _from_next_lines(_from_cells(items))
     story = [item for item in items if item.reason is None and item.kind == "paragraph"]
     for item in story:
         if _is_loose_caption(item, last=item is story[-1]):
@@ -79,7 +79,10 @@ def _is_loose_caption(item: Item, *, last: bool) -> bool:
         return False
     if has_credit(text) or (item.regions and item.within("caption")):
         return True
-    return not last and "/" in text[-60:] and _shows(split_caption(text)[0]) and split_caption(text)[1] != ""
+    if last or "/" not in text[-60:]:
+        return False
+    caption, credit = split_caption(text)
+    return credit != "" and _shows(caption)
 
 
 def _make_figure(item: Item, texts: list[str]) -> None:

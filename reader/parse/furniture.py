@@ -49,22 +49,25 @@ _DATE = (
 _LONGEST_BUTTON, _LONGEST_LINE, _LONGEST_DATE = 24, 200, 45
 
 
+# The characters that the openings begin with, besides marks.
+_OPENERS = frozenset("저CcT문제청F전관추이함많인바기포영동☞[(<【▶▷■※◆●○★☆◇-=*·|/&\"'")
+
+
 def words_of_furniture(text: str) -> Reason | None:
     """``furniture`` or ``advert`` for a line that says itself that it is no story; else None."""
-    if text[0] == "#" and pattern(r"(?:#\S+\s*)+").fullmatch(text):
-        return "furniture"
     if len(text) <= _LONGEST_BUTTON:
         squeezed = pattern(r"[\W\d_]+").sub("", text).lower()
-        if squeezed in _BUTTONS:
+        if squeezed in _BUTTONS or (text[0] == "#" and pattern(r"(?:#\S+\s*)+").fullmatch(text)):
             return "furniture"
         if squeezed in _ADVERTS:
             return "advert"
-    if text[0] in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text):
-        return "furniture"
-    if text[0] in "[(<【광" and pattern(_ADVERT_MARK).search(text):
+    first = text[0]
+    if first in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"
     if len(text) <= _LONGEST_LINE and (
-        pattern(_OPENING).match(text) or (pattern(_SIGN).search(text) and pattern(_ANYWHERE).search(text))
+        (first in _OPENERS and pattern(_OPENING).match(text))
+        or (first in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text))
+        or (pattern(_SIGN).search(text) and pattern(_ANYWHERE).search(text))
     ):
         return "furniture"
     return None

@@ -15,7 +15,7 @@ _MOST = 12
 
 def without_head_copies(items: list[Item], headline: str, deck: tuple[str, ...]) -> None:
     """Remove what opens the story and is only its headline or deck again."""
-    heads = set(head_letters([headline, *deck]))
+    heads = {head_letters(line) for line in (headline, *deck)}
     if not any(item.head in heads for item in items[:_MOST]):
         return
     above = key(headline)

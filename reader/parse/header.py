@@ -54,23 +54,27 @@ def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) ->
                     return found
         return ""
 
-    aid = (
-        read_aid(address or "")
-        or first("aid", selectors.address, lambda words: read_aid(words) or "")
-        or None
-    )
+    aid = read_aid(address or "") or first("aid", selectors.address, _aid) or None
+    printed = first("date", selectors.date, _with_date)
     return Header(
-        headline=first("headline", selectors.headline, lambda words: _headline(words, page.site)),
-        kicker=first("kicker", selectors.kicker, _plain),
-        deck=_deck(page, selectors.deck, findings),
-        published=_published(first("date", selectors.date, read_date), aid, findings),
-        updated=first("updated", selectors.updated, read_date)
-        or first("updated", selectors.date, read_update)
-        or None,
-        section=_section(aid, first("section", selectors.section, _plain)),
-        aid=aid,
-        findings=tuple(findings),
+        first("headline", selectors.headline, lambda words: _headline(words, page.site)),
+        first("kicker", selectors.kicker, _plain),
+        _deck(page, selectors.deck, findings),
+        _published(read_date(printed) if printed else "", aid, findings),
+        first("updated", selectors.updated, read_date) or (read_update(printed) if printed else "") or None,
+        _section(aid, first("section", selectors.section, _plain)),
+        aid,
+        tuple(findings),
     )
+
+
+def _aid(words: str) -> str:
+    return read_aid(words) or ""
+
+
+def _with_date(words: str) -> str:
+    """Words that hold a date; empty when they hold none."""
+    return words if read_date(words) else ""
 
 
 def completed(head: Header, tree: LexborHTMLParser, blocks: tuple[Block, ...]) -> Header:

@@ -55,12 +55,8 @@ class Item:
     def head(self) -> str:
         """Its first letters: copies have them in common."""
         if self._head is None:
-            self._head = head_letters([self.text])[0]
+            self._head = head_letters(self.text)
         return self._head
-
-    @head.setter
-    def head(self, letters: str) -> None:
-        self._head = letters
 
     def remove(self, reason: Reason, twin: Item | None = None) -> None:
         """Take it out of the article, and say why."""
@@ -75,9 +71,3 @@ class Item:
     def within(self, kind: str) -> bool:
         """Whether it stands in a region of this kind."""
         return any(region.kind == kind for region in self.regions)
-
-
-def read_heads(items: list[Item]) -> None:
-    """Read the first letters of many items at once."""
-    for item, head in zip(items, head_letters([item.text for item in items]), strict=True):
-        item.head = head

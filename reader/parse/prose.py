@@ -29,7 +29,6 @@ _MARKER = (
 
 # The middle dot is also typed as the old vowel ㆍ, which is a letter to Python.
 _NO_LETTERS = r"[\W_ㆍᆞ]+"
-_NO_LETTERS_OR_LINE = r"[^0-9A-Za-z가-힣\n]+"
 
 
 def ends_sentence(text: str) -> bool:
@@ -55,7 +54,9 @@ def key(text: str) -> str:
     return pattern(_NO_LETTERS).sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
-def head_letters(texts: list[str]) -> list[str]:
-    """The first letters of each text, to see cheaply which can be copies at all; all in one look."""
-    heads = "\n".join([text[:24].replace("\n", " ") for text in texts])
-    return [head[:8] for head in pattern(_NO_LETTERS_OR_LINE).sub("", heads).split("\n")]
+_MARKS = dict.fromkeys(map(ord, " \t\u00a0“”\"‘’'`´·ㆍ・‧,.…!?()<>[]「」『』〈〉《》【】-–—―~:;/"))
+
+
+def head_letters(text: str) -> str:
+    """The first letters of a text, to see cheaply whether two can be copies at all."""
+    return text[:24].translate(_MARKS)[:8]

@@ -9,7 +9,6 @@ from reader.parse.dateline import split_dateline
 from reader.parse.figures import with_figures, without_repeated_captions
 from reader.parse.flow import lines
 from reader.parse.headcopies import without_head_copies
-from reader.parse.item import Item, read_heads
 from reader.parse.joining import items
 from reader.parse.judge import verdicts
 from reader.parse.signing import merged, with_bylines
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from reader.article import Byline
+    from reader.parse.item import Item
 
 
 class Story(NamedTuple):
@@ -35,7 +35,6 @@ def story(nodes: tuple[LexborNode, ...], headline: str, deck: tuple[str, ...]) -
     told = items(found, verdicts(found))
     told = with_figures(told)
     told = with_bylines(told)
-    read_heads(told)
     without_head_copies(told, headline, deck)
     mark_subheads(told)
     without_copies(told)

@@ -19,7 +19,7 @@ _EXCUSES = (
 _TELLING = r"(?<!니)다[.!?]?[”\"’]?$"
 _ADDRESSING = r"(?:니다|세요|시오)[.!]?[”\"’]?$"
 _LONGEST_EXCUSE = 260
-_LEAST_LETTERS = 10
+_LEAST_LETTERS = r"(?s)(?:[^가-힣]*[가-힣]){10}"
 
 
 def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: bool, signed: bool) -> bool:
@@ -32,18 +32,12 @@ def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: b
     whole = " ".join(texts)
     if len(whole) <= _LONGEST_EXCUSE and pattern(_EXCUSES).search(f"{headline} {whole}"):
         return False
-    letters = len(pattern("[가-힣]").findall(whole))
-    if not sure and not signed and _addresses_the_reader(texts):
+    if not sure and (guessed or not signed) and _addresses_the_reader(texts):
         return False
+    enough = pattern(_LEAST_LETTERS).match(whole) is not None
     if not guessed:
-        return letters >= _LEAST_LETTERS or any(
-            isinstance(block, Figure) and block.caption for block in blocks
-        )
-    if letters < _LEAST_LETTERS:
-        return False
-    if sure:
-        return any(is_prose(text) for text in texts) or len(texts) >= 4
-    return any(is_prose(text) for text in texts) and not _addresses_the_reader(texts)
+        return enough or any(isinstance(block, Figure) and block.caption for block in blocks)
+    return enough and (any(is_prose(text) for text in texts) or (sure and len(texts) >= 4))
 
 
 def _addresses_the_reader(texts: list[str]) -> bool:
