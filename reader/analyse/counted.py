@@ -257,7 +257,7 @@ def bracketed(text: str, view: View, phrase: Counted) -> Found | None:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        r"(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s|다음과 같다\.\s)?[:,]?\s*"
+        r"(?:은|는)\s다음과 같다[:.]\s*|(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s|다음과 같다\.\s)?[:,]?\s*"
     )
 
 

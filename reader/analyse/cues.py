@@ -8,8 +8,9 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from reader.analyse import korean
+from reader.analyse.reporting import is_reporting
 from reader.analyse.tokens import Token
-from reader.analyse.verbs import find_verb, is_reporting
+from reader.analyse.verbs import find_verb
 from reader.analyse.words import Word, head_of
 
 Follows: TypeAlias = Literal[

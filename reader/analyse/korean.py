@@ -100,7 +100,7 @@ LOAN_SYLLABLES: Final = frozenset(
 # --- nouns that can speak ------------------------------------------------------------------
 
 _TITLES = (
-    "정책관 기획관 담당관 조사관 수사관 감찰관 심의관 행정관 협력관 교육관 연구관 검시관 통역관 장학관 장학사 "
+    "전교 정책관 기획관 담당관 조사관 수사관 감찰관 심의관 행정관 협력관 교육관 연구관 검시관 통역관 장학관 장학사 "
     "화백 화가 수필가 동화작가 극작가 방송작가 사진작가 만화가 도예가 공예가 서예가 번역가 통역사 비평가 칼럼니스트 논객 철학자 사학자 역사학자 고고학자 경제학자 사회학자 "
     "생물학자 과학자 공학자 프로그래머 컨설턴트 애널리스트 이코노미스트 CEO 대표이사 창업자 설립자 투자자 사업주 개그맨 코미디언 모델 래퍼 성우 작곡가 작사가 편집장 편집자 "
     "감정평가사 공인중개사 건축사 기술사 변리사 물리치료사 작업치료사 요양보호사 청소년지도사 도슨트 교도관 환경미화원 경비원 택배기사 대리기사 배달원 선장 어부 목수 석공 "
@@ -356,7 +356,7 @@ NAMING_VERBS: Final = (
 """Verbs after 라고 that name or write: no speech."""
 WRITTEN_NOUNS: Final = tuple(
     "태도 자세 정신 마음가짐 이름 제목 주제 문구 구호 슬로건 표어 현수막 플래카드 팻말 손팻말 피켓 간판 노래 노랫말 가사 곡 작품 영화 드라마 프로그램 행사 축제 단어 용어 별명 별칭 애칭 호칭 낱말 속담 격언 "
-    "카피 글귀 상호 캠페인 코너 타이틀 부제 좌우명 가훈 교훈 급훈 모토 캐치프레이즈 기치 명칭 깃발 스티커 포스터 전단 팀명 당명 동요 시집 책 소설 시구 표제 수식어 꼬리표 낙서".split()
+    "카피 글귀 상호 캠페인 코너 타이틀 부제 좌우명 가훈 교훈 급훈 모토 캐치프레이즈 기치 명칭 깃발 스티커 포스터 전단 팀명 당명 동요 시집 책 소설 시구 표제 수식어 꼬리표 낙서 글씨 손글씨 펼침막 머리띠 어깨띠 조끼 배너 팻말 안내판 푯말 비문 명패".split()
 )
 """What carries written or given words: “…”라는 문구."""
 MEANING_NOUNS: Final = _set("뜻 의미")
@@ -526,5 +526,7 @@ COMPANIES: Final = tuple(
 """Endings of the names of firms, teams and schools; the ending alone names a branch of trade."""
 VERBS_BEFORE_TOPICS: Final = ("고", "서", "면", "며", "도록", "야", "어", "아", "여", "해")
 """Forms of verbs that 는 may follow: 놓고는, 해서는."""
-RANK_SYLLABLES: Final = frozenset("병장관원사자가인수감위령경생님꾼모")
+RANK_SYLLABLES: Final = frozenset("병장관원사자가인수감위령경생님꾼모교")
 """What posts and callings end in: a word behind a name that ends so is the name's title."""
+SHORT_NOUNS: Final = frozenset("말글뜻점것법돈땅")
+"""Nouns of one syllable that any particle may follow."""

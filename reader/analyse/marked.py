@@ -93,6 +93,8 @@ def _item(page: Page, row: Sequence[Mark], index: int) -> Clause:
     if _is_nominal_sentence(text[piece.start : piece.end]):
         match = _closings()[1].search(text, piece.start, piece.end)
         piece = trimmed(text, piece.start, match.start() if match is not None else piece.end)
+    if text[mark.start : mark.end].rstrip().endswith(("는", "가")):
+        piece = trimmed(text, piece.start, _without_link(text, piece.start, piece.end))
     marker = _marker(text[mark.start : mark.end])
     return Clause(text[piece.start : piece.end], piece.start, piece.end, mark.paragraph, marker)
 
@@ -101,7 +103,14 @@ def _is_nominal_sentence(item: str) -> bool:
     """진료과 통폐합이다: one sentence without topic that only names something."""
     if not item.endswith(("이다", "입니다", "이었다")) or _stop().search(item):
         return False
-    return not any(read_word(word).particle in ("topic", "subject") for word in item.split())
+    words = [read_word(word) for word in item.split()]
+    return not any(word.particle in ("topic", "subject") and len(word.lemma) > 1 for word in words)
+
+
+def _without_link(text: str, start: int, end: int) -> int:
+    """첫째는 기다림이고, 둘째는 …: the copula that leads on."""
+    match = re.compile(r"(?:이고|이며|이요)$").search(text, start, end)
+    return match.start() if match is not None else end
 
 
 def _marker(printed: str) -> str:

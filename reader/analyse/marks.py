@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import Final
 
+from reader.analyse.reporting import is_reporting
+
 _OPENING: Final = "“〝„‟"
 _CLOSING: Final = "”〞"
 _DOUBLE: Final = f"[{_OPENING}{_CLOSING}\"＂]"  # fmt: skip
@@ -113,3 +115,30 @@ def _nested(marks: list[_Mark]) -> frozenset[int]:
         if not (one.opens or two.opens) and marks[index].opens and not marks[index].closes:
             found.add(index)
     return frozenset(found)
+
+
+@cache
+def _quotative() -> re.Pattern[str]:
+    """Where speech left open may end: 다고 말했다, 자며 …"""
+    return re.compile(r"(?<=[다냐라자까요])(?:라고|고|라며|며|라면서|면서)(?=\s)")
+
+
+_MOST_TRIES = 20  # a quotation left open has few sentences; keeps a page of open marks linear
+
+
+def cut_open(text: str, found: tuple[Span, ...], still_open: bool) -> tuple[tuple[Span, ...], bool]:
+    """Quotations left open ended where the sentence goes on to report them (… 다칠 수 있다고 맞섰다)."""
+    cut: list[Span] = []
+    for span in found:
+        at = None if span.closed else _reported_at(text, span.start, span.end)
+        cut.append(span if at is None else Span(span.outer_start, span.start, at, at, closed=False))
+    return tuple(cut), still_open and cut[-1].outer_end == len(text)
+
+
+def _reported_at(text: str, start: int, end: int) -> int | None:
+    """The first quotative behind which a reporting verb or the end of the stretch stands."""
+    for match, _ in zip(_quotative().finditer(text, start, end), range(_MOST_TRIES), strict=False):
+        words = text[match.end() : min(end, match.end() + 40)].split()[:4]
+        if not words or any(is_reporting(word.strip(".,!?")) for word in words):
+            return match.start()
+    return None

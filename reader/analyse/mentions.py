@@ -118,6 +118,8 @@ def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
         return None
     if not are_names(word.lemma):
         return _foreign(tokens, index, word)
+    if len(word.lemma) == 2 and _name_further_left(tokens, index):
+        return None
     first, title = front_title(tokens, index)
     if not title:
         title = bracket_title(text, tokens[index])
@@ -221,7 +223,7 @@ def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
         lemma = name_in(before)
         if _is_name_before(tokens, first - 1, before, word):
             return _made(tokens, first - 1, index, "person", lemma, title, full=True)
-        if lemma in korean.PLURAL_DETERMINERS and word.lemma == "사람":
+        if lemma in korean.PLURAL_DETERMINERS and (word.lemma == "사람" or lemma not in korean.SURNAMES):
             return _made(tokens, first - 1, index, "plural")
         if (lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES) and not _is_office(tokens, first - 1):
             return _made(tokens, first - 1, index, "person", lemma, title)
@@ -279,7 +281,8 @@ def _with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, 
     two_before = bare_at(tokens, index - 2)
     if two_before is None:
         return index, title
-    is_name = looks_like_name(two_before.lemma) or two_before.lemma in korean.SURNAMES
+    lemma = two_before.lemma
+    is_name = looks_like_name(lemma) or lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES
     return (index - 1, f"{before.lemma} {title}") if is_name or two_before.head == "group" else (index, title)
 
 

@@ -9,7 +9,7 @@ from reader.analyse.mentions import read_mention, word_at
 from reader.analyse.people import People
 from reader.analyse.speakers import Memory, carried, read_speakers
 from reader.analyse.subjects import first_subject, subject
-from reader.analyse.tokens import Sentence
+from reader.analyse.tokens import Sentence, Token
 from reader.analyse.turns import Turn, turns
 from reader.analyse.verbs import find_verb
 from reader.analysis import Quote, Segment, Speaker
@@ -63,9 +63,15 @@ def _read_plain(story: _Story, sentence: Sentence) -> None:
 def _speakers_at(story: _Story, sentence: Sentence, index: int) -> tuple[Speaker, ...]:
     text = story.texts[sentence.paragraph]
     place = (sentence.paragraph, sentence.tokens[index].start)
-    if sentence.tokens[index].word is not None and sentence.tokens[index].word.lemma == "사람":
+    if sentence.tokens[index].word is not None and _is_several(sentence.tokens, index):
         story.memory.pair = _pair(story, sentence)
     return read_speakers(text, sentence.tokens, index, story.people, story.memory, place)
+
+
+def _is_several(tokens: Sequence[Token], index: int) -> bool:
+    """두 사람, 두 학생."""
+    before = word_at(tokens, index - 1)
+    return before is not None and before.lemma in korean.PLURAL_DETERMINERS
 
 
 def _pair(story: _Story, sentence: Sentence) -> tuple[Speaker, ...]:
@@ -223,6 +229,6 @@ def _first_named(story: _Story, sentence: Sentence) -> int | None:
     for index, token in enumerate(sentence.tokens):
         if token.word is not None and token.word.names:
             mention = read_mention(text, sentence.tokens, index)
-            if mention is not None and mention.full:
+            if mention is not None and mention.full and mention.name in story.people.by_name:
                 return index
     return None

@@ -131,7 +131,8 @@ def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
     first = body_start(tokens, index)
     head = tokens[first].word
     assert head is not None
-    end = tokens[index].start + word.lead + len(word.stem)
+    section = word.particle == "and" and word.core.endswith("과는")
+    end = tokens[index].start + word.lead + (len(word.core) - 1 if section else len(word.stem))
     return Mention(first, index, tokens[first].start + head.lead, end, "group")
 
 

@@ -275,7 +275,7 @@ def _is_frame(word: Word) -> bool:
     if _date().fullmatch(core):
         return True
     if word.particle == "topic":
-        return not core.endswith("도")
+        return not core.endswith("도") and (len(word.lemma) > 1 or bool(word.head))
     if word.particle == "subject":
         return bool(word.head)
     if word.particle == "other":

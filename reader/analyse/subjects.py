@@ -39,6 +39,8 @@ def subjects(
         if word.tail and not (word.particle and _is_name_after_all(tokens, index, word, people)):
             if nominative is not None and word.tail != "chain":
                 nominative.closed = True
+        elif word.core.endswith("과는") and _is_section(tokens, index):
+            topic, nominative = Subject(index, topic=True, closed=False), None
         elif word.core in ("역시", "또한") and index > first and _stands_bare(tokens, index - 1, people):
             topic, nominative = Subject(index - 1, topic=True, closed=False), None
         elif word.particle in ("topic", "subject") and can_speak(tokens, index, word, people):
@@ -59,6 +61,12 @@ def subject(tokens: Sequence[Token], first: int, last: int, people: People) -> S
     if nominative is not None and not nominative.closed:
         return nominative
     return topic or nominative
+
+
+def _is_section(tokens: Sequence[Token], index: int) -> bool:
+    """시 보육과는: the section of an office, not 과 and 는."""
+    before = bare_at(tokens, index - 1)
+    return before is not None and before.head == "group"
 
 
 def _stands_bare(tokens: Sequence[Token], index: int, people: People) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from reader.analyse import korean
-from reader.analyse.marks import Span, spans
+from reader.analyse.marks import Span, cut_open, spans
 from reader.analyse.words import BRACKET, QUOTED, Word, read_word
 
 _QUOTE, _INSIDE = "\x04", "\x02"
@@ -80,6 +80,8 @@ def mask(text: str, found: tuple[Span, ...]) -> str:
 def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
     """Words and quotations of a paragraph in order, and whether it ends inside a quotation."""
     found, still_open = spans(text, inside=inside)
+    if found and not all([span.closed for span in found]):
+        found, still_open = cut_open(text, found, still_open)
     masked = mask(text, found)
     waiting = iter(found)
     listed: list[Token] = []

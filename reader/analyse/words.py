@@ -134,7 +134,8 @@ def split_particle(core: str) -> tuple[str, Particle]:
             continue
         if head_of(lemma):
             return stem, kind
-        if not fallback[1] and (len(lemma) > 1 or particle in _AFTER_ONE_SYLLABLE):
+        whole = len(lemma) == 1 and particle not in _AFTER_ONE_SYLLABLE and lemma not in korean.SHORT_NOUNS
+        if not fallback[1] and not whole:
             fallback = (stem, kind)
     return (core, "") if is_whole(core) else fallback
 
@@ -182,6 +183,11 @@ def _open_head(lemma: str) -> korean.Head:
     return ""
 
 
+def _is_long_name(name: str) -> bool:
+    """박빛나래: a surname and a native name of three syllables."""
+    return len(name) == 4 and looks_like_name(name[:3]) and name[3] in korean.GIVEN
+
+
 def _is_young(lemma: str) -> bool:
     """온서윤양, 박모군, B양, 온양: a name or a surname before 양/군, but no 태양, 육군."""
     name = lemma[:-1]
@@ -189,7 +195,7 @@ def _is_young(lemma: str) -> bool:
         return (name in korean.SURNAMES and lemma not in korean.NOT_YOUNG) or (
             name.isascii() and name.isalpha()
         )
-    return name[-1] in "모○" or (len(name) == 3 and looks_like_name(name))
+    return name[-1] in "모○" or (len(name) == 3 and looks_like_name(name)) or _is_long_name(name)
 
 
 def _tail(core: str) -> Tail:

@@ -142,16 +142,17 @@ def line(name: str, articles: Sequence[Case], *, misses: bool) -> None:
 def main(arguments: Sequence[str]) -> None:
     """Score the set that rules were written with, then the blind one."""
     misses = "--misses" in arguments
-    for title, folder in (("Annotated", "cases"), ("Blind", "blind")):
-        if (
-            arguments
-            and f"--only={folder}" not in arguments
-            and any(a.startswith("--only") for a in arguments)
-        ):
-            continue
-        articles = cases(folder)
-        if articles:
+    for title, articles in groups():
+        if articles and (title.lower() in arguments or not set(arguments) - {"--misses"}):
             report(title, articles, misses=misses)
+
+
+def groups() -> list[tuple[str, list[Case]]]:
+    """The articles written with the rules; those opened when the rules stood; those still unseen."""
+    blind = cases("blind")
+    opened = [case for case in blind if case.path.stem[0] in OPENED]
+    unseen = [case for case in blind if case.path.stem[0] not in OPENED]
+    return [("Annotated", cases()), ("Opened", opened), ("Blind", unseen)]
 
 
 if __name__ == "__main__":
