@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.article import Article
 
 PAGES = sorted(folder for folder in (Path(__file__).parent / "blind").iterdir() if folder.is_dir())
-FLOOR = 0.97
+FLOOR = 0.99
 """Of all fields of all pages: a floor that holds, never to be lowered."""
 
 
