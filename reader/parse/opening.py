@@ -9,11 +9,12 @@ from reader.parse.byline import read_bylines
 from reader.parse.dates import read_date
 from reader.parse.furniture import words_of_furniture
 from reader.parse.item import Item
-from reader.parse.prose import ends_sentence, is_prose, opens_item
+from reader.parse.prose import is_prose, opens_item
 
 _LONGEST_HEADLINE = 90
 _LONGEST_DECK = 80
 _MOST_DECK_LINES = 8
+_SHORTEST_SENTENCE = 15
 
 
 def split_opening(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -27,10 +28,10 @@ def split_opening(items: list[Item]) -> tuple[list[Item], list[Item]]:
     head[0].kind = "headline"
     at = _past_headline_again(items)
     head = items[:at]
-    count = _doubled_deck(items, at)
-    if count:
-        _mark_doubled(items[at : at + 2 * count - 1], count)
-        at += 2 * count - 1
+    first, again = _doubled_deck(items, at)
+    if again:
+        _mark_doubled(items[at : at + first + again], first)
+        at += first + again
         head = items[:at]
     rest = _single_lines(items, at)
     return [*head, *rest], items[at + len(rest) :]
@@ -47,30 +48,40 @@ def _past_headline_again(items: list[Item]) -> int:
 
 
 def _is_story(text: str) -> bool:
-    """Whether a line can only be a sentence of the story."""
-    return (is_prose(text) and text.rstrip('”"’ ').endswith((".", "!", "?")) and len(text) > 40) or len(
-        text
-    ) > _LONGEST_HEADLINE
+    """Whether a line can only be a sentence of the story: heads have no full stop."""
+    closed = text.rstrip('”"’ )')
+    if closed.endswith((".", "!", "?")) and is_prose(text) and len(text) > 40:
+        return True
+    return len(text) > _LONGEST_HEADLINE or (
+        len(text) >= _SHORTEST_SENTENCE and closed.endswith(("다.", "요."))
+    )
 
 
-def _doubled_deck(items: list[Item], at: int) -> int:
-    """How many lines a deck has whose lines but the first stand there twice; 0 without one."""
-    for count in range(2, _MOST_DECK_LINES + 1):
-        once = items[at + 1 : at + count]
-        again = items[at + count : at + 2 * count - 1]
-        if len(again) < count - 1 or any(
-            item.kind != "paragraph" or _is_story(item.text) for item in items[at : at + count]
-        ):
-            return 0
-        if [item.text for item in once] == [item.text for item in again]:
-            return count if _story_follows(items, at + 2 * count - 1) else 0
-    return 0
+def _doubled_deck(items: list[Item], at: int) -> tuple[int, int]:
+    """How many lines a doubled deck has, and how many of them stand there again; zeroes without one.
+
+    A text that lost its first lines may open in mid-deck: then all of what is left of it stands there twice.
+    """
+    for lead in (1, 0):
+        for again in range(1, _MOST_DECK_LINES):
+            second = at + lead + again
+            deck = items[at : second + again]
+            if len(deck) < lead + 2 * again or any(
+                one.kind != "paragraph" or _is_story(one.text) for one in deck
+            ):
+                break
+            same = [one.text for one in items[at + lead : second]] == [
+                one.text for one in items[second : second + again]
+            ]
+            if same and _story_follows(items, second + again):
+                return lead + again, again
+    return 0, 0
 
 
 def _story_follows(items: list[Item], at: int) -> bool:
     """Whether prose or a picture comes next: behind a poem's doubled line there is neither."""
     for item in items[at : at + 3]:
-        if item.kind == "image" or is_prose(item.text):
+        if item.kind == "image" or is_prose(item.text) or _is_story(item.text):
             return True
         if not (
             read_date(item.text)
@@ -94,9 +105,7 @@ def _single_lines(items: list[Item], at: int) -> list[Item]:
     """Lines of the head that stand there once: a deck's, a date, buttons; none when no story follows them."""
     taken: list[Item] = []
     for item in items[at : at + 8]:
-        if item.kind == "image" or is_prose(item.text) or ends_sentence(item.text) or opens_item(item.text):
-            return taken
-        if read_bylines(item.text):
+        if item.kind == "image" or _is_story(item.text) or opens_item(item.text) or read_bylines(item.text):
             return taken
         _name_line(item)
         if item.kind == "deck" and len(item.text) > _LONGEST_DECK:

@@ -20,7 +20,7 @@ from reader.parse.figures import with_figures, without_repeated_captions
 from reader.parse.furniture import words_of_furniture
 from reader.parse.item import Item
 from reader.parse.opening import split_opening
-from reader.parse.prose import is_prose, pattern
+from reader.parse.prose import ends_sentence, is_prose, pattern
 from reader.parse.replay import find_replay
 from reader.parse.signing import merged, with_bylines
 from reader.parse.subheads import mark_subheads
@@ -48,7 +48,8 @@ def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
     dateline, wire = split_dateline(told)
     bylines = merged(told, wire)
     blocks, removed = assembled([*head, *told])
-    if not _is_article([block.text for block in blocks if isinstance(block, Paragraph)]):
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    if not _is_article(texts, has_head=len(head) > 0):
         raise NotAnArticle(_("the text holds no article"))
     return Article(
         headline=next((item.text for item in head if item.kind == "headline"), ""),
@@ -104,14 +105,17 @@ def _without_replay(story: list[Item]) -> list[Item]:
         return story
     lost: list[Item] = []
     moved: dict[int, list[Item]] = {}
+    opened = False
     for item, twin in zip(lines[replay.start :], replay.twins, strict=True):
         if twin is None:
             lost.append(item)
             continue
         item.remove("replay", lines[twin])
         if lost:
-            moved.setdefault(id(lines[twin]), []).extend(lost)
+            # What only the replay has, before all that it repeats, was cut off at the top.
+            moved.setdefault(id(lines[twin if opened else 0]), []).extend(lost)
             lost = []
+        opened = True
     away = {id(item) for group in moved.values() for item in group}
     kept: list[Item] = []
     for item in story:
@@ -121,11 +125,13 @@ def _without_replay(story: list[Item]) -> list[Item]:
     return kept
 
 
-def _is_article(paragraphs: list[str]) -> bool:
+def _is_article(paragraphs: list[str], *, has_head: bool) -> bool:
     """Whether there is a story: a sentence, or a few lines of Hangul as a poem has."""
     if any(is_prose(text) and pattern("[가-힣]{2}").search(text) for text in paragraphs):
         return True
     hangul = [text for text in paragraphs if pattern("[가-힣]{2}").search(text)]
+    if has_head and any(ends_sentence(text) for text in hangul):
+        return True
     return len(hangul) >= 3 and sum(map(len, hangul)) >= 30
 
 
