@@ -170,6 +170,14 @@ def chunked(sock: socket.socket, _address: str) -> None:
 
 
 @way
+def unhurried(sock: socket.socket, _address: str) -> None:
+    head(sock, f"Content-Length: {len(ARTICLE)}")
+    for start in range(0, len(ARTICLE), 100):
+        sock.sendall(ARTICLE[start : start + 100])
+        time.sleep(0.1)
+
+
+@way
 def labelled_as_a_picture(sock: socket.socket, _address: str) -> None:
     reply(sock, ARTICLE, "Content-Type: image/png")
 
@@ -238,7 +246,7 @@ def endless_chunks(sock: socket.socket, _address: str) -> None:
 @way
 def says_it_is_large(sock: socket.socket, _address: str) -> None:
     head(sock, "Content-Length: 99999999999")
-    forever(sock, b"x" * 65536)
+    _wait(sock)
 
 
 @way

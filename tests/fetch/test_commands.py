@@ -23,8 +23,9 @@ def clean(address: str) -> list[str]:
     return [sys.executable, "-m", "reader", "clean", address]
 
 
-def test_an_article_is_printed(server: _Server) -> None:
-    done = subprocess.run(clean(f"{server.address}/packed"), capture_output=True, text=True, check=True)
+@pytest.mark.parametrize("name", ["packed", "flaky-503-1"])
+def test_an_article_is_printed_and_nothing_else(server: _Server, name: str) -> None:
+    done = subprocess.run(clean(f"{server.address}/{name}"), capture_output=True, text=True, check=True)
     assert done.stdout.startswith("나루시, 강변 산책길 새로 낸다\n")
     assert done.stderr == ""
 

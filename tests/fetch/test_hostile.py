@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import tracemalloc
+import zlib
 from collections.abc import Iterator
 
 import pytest
 
 from reader.errors import IlboError, NetworkError, NotAnArticle
+from reader.fetch.coding import Body
 from reader.fetch.limits import Limits
 from reader.fetch.web import fetch
 from reader.page import Page
@@ -61,6 +64,7 @@ _GOOD = frozenset(
     "to_article_in_full",
     "to_article_by_neighbour",
     "refreshes_itself",
+    "unhurried",
     *(f"hop{count}" for count in range(1, 6)),
 }
 _NO_PAGE = {"pdf", "picture", "noise"}
@@ -86,6 +90,7 @@ async def test_every_misbehaviour_is_one_clear_line(server: _Server, name: str) 
         pytest.param("interim_for_ever", "did not come in time", id="interim replies without end"),
         pytest.param("stalls", "stopped coming", id="a body that stops"),
         pytest.param("endless", "larger than 1 MB", id="a body without end"),
+        pytest.param("says_it_is_large", "larger than 1 MB", id="a length beyond the limit"),
         pytest.param("gzip_bomb", "larger than 1 MB", id="a gzip bomb"),
         pytest.param("brotli_bomb", "not asked for (br)", id="brotli"),
         pytest.param("torn_gzip", "broke off", id="half a gzip body"),
@@ -114,6 +119,21 @@ async def test_a_redirect_that_leads_elsewhere_is_not_asked_for(server: _Server,
     with pytest.raises(NetworkError):
         await ask(server, name)
     assert [request.split(" ")[1] for request in server.asked] == [f"/{name}"]
+
+
+async def test_a_page_that_takes_its_time_after_its_head_is_waited_for(server: _Server) -> None:
+    limits = Limits(answer_seconds=0.3, max_bytes=1 << 20, attempts=1)
+    assert (await ask(server, "unhurried", limits)).body == ARTICLE
+
+
+@pytest.mark.parametrize("size", [1, 65_536, 65_537, 131_072, 200_000])
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+def test_a_packed_page_is_unpacked_to_its_last_byte(size: int, encoding: str) -> None:
+    for content in (bytes(size), bytes(number * 7919 % 251 for number in range(size))):
+        body = Body(encoding, 1 << 20)
+        body.add(gzip.compress(content) if encoding == "gzip" else zlib.compress(content))
+        assert not body.torn()
+        assert body.bytes() == content
 
 
 async def test_no_cookie_goes_back(server: _Server) -> None:
