@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import StorageError
 from reader.language import _
-from reader.library.pool import told
+from reader.library.pool import Damaged, told
 from reader.library.schema import VERSION
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def lay_back(pool: Pool, source: Path, now: str) -> Path:
     stamp = "".join(char for char in now[:19] if char.isdigit())
     before = pool.path.with_name(f"{pool.path.stem}.before-restore-{stamp}{pool.path.suffix}")
     with pool.bare() as connection:
-        with told(source), closing(connect_read_only(source)) as copy:
-            _sound(copy, source)
+        _require_sound(source)
         copy_to(connection, before)
         copy_from(source, connection)
     return before
@@ -86,15 +85,33 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _sound(copy: sqlite3.Connection, source: Path) -> None:
+def _require_sound(source: Path) -> None:
     """Raise StorageError for a copy that must not be laid back."""
+    try:
+        with told(source), closing(connect_read_only(source)) as copy:
+            _require_ours(copy, source)
+            sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    except Damaged as error:
+        raise _unsound(source) from error
+    if not sound:
+        raise _unsound(source)
+
+
+def _unsound(source: Path) -> StorageError:
+    return StorageError(
+        _("{path} is damaged, or no copy of a library").format(path=source), _("take another copy")
+    )
+
+
+def _require_ours(copy: sqlite3.Connection, source: Path) -> None:
+    """Raise StorageError for somebody else's database, and for that of a newer release."""
     version = int(copy.execute("PRAGMA user_version").fetchone()[0])
     tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master")}
     if "articles" not in tables:
-        raise StorageError(_("{path} is no copy of a library").format(path=source))
+        raise StorageError(
+            _("{path} is a database, but no copy of a library").format(path=source), _("take another copy")
+        )
     if version > VERSION:
         raise StorageError(
             _("{path} was made by a newer ilbo").format(path=source), _("update ilbo and try again")
         )
-    if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-        raise StorageError(_("{path} is damaged").format(path=source), _("take another copy"))

@@ -14,6 +14,11 @@ from reader.pipeline import Reading, read_page
 
 AIRPORT = "나루시 군 공항 이전 부지 확정"
 POLITICS = Section("004", "정치")
+CLOSING = (
+    "두 고을은 다음 달까지 실무 협의를 마치고 가을걷이가 끝나는 대로 주민 설명회를 열 차례 열기로 했다.",
+    "설명회에서 나온 의견은 누리집에 모두 싣고, 반영하지 못한 의견에는 그 까닭을 적어 답하기로 했다.",
+)
+"""What makes a page of a sentence or two the page of a story."""
 MORNING, NOON = "2026-03-01T08:00:00.000+09:00", "2026-03-01T12:00:00.000+09:00"
 
 
@@ -79,7 +84,7 @@ def said(name: str | None, title: str | None, text: str = "다리를 놓겠다",
 
 def page(number: int, headline: str, *paragraphs: str) -> Page:
     """A page in the paper's own form, that the reader reads."""
-    story = "<br><br>\n".join((*paragraphs, "/서하린 기자 harin@example.com"))
+    story = "<br><br>\n".join((*paragraphs, *CLOSING, "/서하린 기자 harin@example.com"))
     html = (
         f'<!DOCTYPE html><html><head><meta charset="euc-kr"><title>{headline}</title>'
         f'<meta property="og:title" content="{headline}"></head><body>'

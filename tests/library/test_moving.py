@@ -12,7 +12,7 @@ import pytest
 from reader.errors import FileTaken, StorageError
 from reader.kept import Progress
 from reader.library import Library, moving, onepage, open_library
-from tests.library.made import AIRPORT, NOON, Clock, aid, article, library, page, read, reading
+from tests.library.made import AIRPORT, CLOSING, NOON, Clock, aid, article, library, page, read, reading
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_an_extracted_text_of_a_page_is_no_second_article(kept: Library, tmp_pat
     )
     kept.add(read(1, AIRPORT, *story))
     text = tmp_path / "extracted.txt"
-    text.write_text("\n\n".join((AIRPORT, *story, "/서하린 기자 harin@example.com\n")), "utf-8")
+    text.write_text("\n\n".join((AIRPORT, *story, *CLOSING, "/서하린 기자 harin@example.com\n")), "utf-8")
     assert kept.take_in([text]).same == 1
 
 
@@ -187,7 +187,7 @@ def archive(path: Path) -> None:
 )
 def test_what_is_no_sound_backup_is_not_laid_back(two: Library, tmp_path: Path, make: object) -> None:
     make(tmp_path / "copy")  # type: ignore[operator]
-    with pytest.raises(StorageError):
+    with pytest.raises(StorageError, match="no copy of a library: take another"):
         two.restore(tmp_path / "copy")
     assert two.count() == 2
     assert two.check().problems == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.commands.library import hand, look, move, speakers, upkeep
+from reader.errors import StorageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -29,6 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Do the deed."""
+    """Do the deed; the exit code is 4 when the library had to be recovered for it."""
+    args.recovered = False
     code: int = args.do(args)
-    return code
+    return max(code, StorageError.exit_code) if args.recovered else code

@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reader.commands import options, output
-from reader.errors import StorageError, UsageError
+from reader.errors import UsageError
 from reader.language import _
 from reader.library import open_library
 from reader.library.library import BIN_DAYS
 from reader.text import one_line
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, _SubParsersAction
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
     from collections.abc import Callable, Iterator
 
     from reader.kept import Entry, Progress, Tally
@@ -24,22 +24,17 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def library() -> Iterator[Library]:
-    """The open library; what is older than thirty days goes out of its bin.
+def library(args: Namespace) -> Iterator[Library]:
+    """The open library; what was removed thirty days ago goes out of its bin.
 
-    Raises:
-        StorageError: it cannot be used; or, after the work, it was found damaged and recovered.
-
+    One that had to be recovered is said to be, and makes the exit code 4.
     """
     with open_library() as kept:
         if kept.notice:
             output.talk(kept.notice)
+            args.recovered = True
         kept.empty_bin(BIN_DAYS)
         yield kept
-        if kept.notice:
-            raise StorageError(
-                _("the library was damaged"), _("it is recovered now; the damaged file is kept beside it")
-            )
 
 
 def deed(deeds: Deeds, name: str, help_text: str, do: Callable[..., int]) -> ArgumentParser:
@@ -75,10 +70,10 @@ def key(parser: ArgumentParser) -> None:
 
 def line(entry: Entry) -> str:
     """An entry on one line: key, day, star, headline, tags."""
-    day = (entry.published or "")[:10] or "          "
+    day = (entry.published or "")[:10]
     star = "★ " if entry.starred else ""
     tags = "".join(f" #{tag}" for tag in entry.tags)
-    return one_line(f"{short(entry.key)}  {day}") + f"  {star}{entry.headline}{tags}"
+    return f"{short(entry.key)}  {one_line(day) or ' ' * 10}  {star}{entry.headline}{tags}"
 
 
 def short(name: str) -> str:

@@ -41,7 +41,7 @@ def _tag_arguments(tag: ArgumentParser) -> None:
 
 def _add(args: Namespace) -> int:
     """Keep the article of each source."""
-    with common.library() as library:
+    with common.library(args) as library:
 
         def work(reading: Reading) -> None:
             added = library.add(reading)
@@ -57,7 +57,7 @@ def _add(args: Namespace) -> int:
 
 def _tag(args: Namespace) -> int:
     """Tags on and off an article; or all tags."""
-    with common.library() as library:
+    with common.library(args) as library:
         if args.key is None:
             _all_tags(args, library.tags())
             return 0
@@ -82,7 +82,7 @@ def _all_tags(args: Namespace, tags: tuple[tuple[str, int], ...]) -> None:
 
 def _star(args: Namespace) -> int:
     """Stars on and off."""
-    with common.library() as library:
+    with common.library(args) as library:
         for key in args.keys:
             library.star(key, starred=not args.off)
         _print(args, [entry for key in args.keys if (entry := library.find(key))])
@@ -91,7 +91,7 @@ def _star(args: Namespace) -> int:
 
 def _remove(args: Namespace) -> int:
     """Into the bin, when the user says so."""
-    with common.library() as library:
+    with common.library(args) as library:
         entries = [library.entry(key) for key in args.keys]
         for entry in entries:
             output.talk(entry.headline)

@@ -37,7 +37,7 @@ def arguments(deeds: common.Deeds) -> None:
     common.form(search)
     show = common.deed(deeds, "show", _("print an article as it was kept"), _show)
     common.key(show)
-    show.add_argument("--version", type=int, metavar="N", dest="number", help=_("an earlier wording of it"))
+    show.add_argument("--wording", type=int, metavar="N", dest="number", help=_("an earlier wording of it"))
     options.form(show)
     diff = common.deed(deeds, "diff", _("print what the paper changed in an article"), _diff)
     common.key(diff)
@@ -54,7 +54,7 @@ def _limits(parser: ArgumentParser) -> None:
 
 def _list(args: Namespace) -> int:
     """Print entries."""
-    with common.library() as library:
+    with common.library(args) as library:
         if args.bin:
             entries = library.bin()
         elif args.recent or args.unfinished:
@@ -80,7 +80,7 @@ def _print(args: Namespace, entries: tuple[Entry, ...]) -> None:
 
 def _search(args: Namespace) -> int:
     """Print the hits."""
-    with common.library() as library:
+    with common.library(args) as library:
         found = library.search(" ".join(args.words), args.limit, args.skip)
     if args.form == "json":
         output.say_json([_told(hit) for hit in found.hits])
@@ -123,7 +123,7 @@ def _told(hit: Hit) -> dict[str, Any]:
 
 def _show(args: Namespace) -> int:
     """Print one article."""
-    with common.library() as library:
+    with common.library(args) as library:
         entry = library.entry(args.key)
         reading = library.get(entry.key, args.number)
         marks = library.marks(entry.key)
@@ -147,7 +147,7 @@ def _told_mark(mark: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def _diff(args: Namespace) -> int:
     """Print what changed between two versions."""
-    with common.library() as library:
+    with common.library(args) as library:
         diff = library.diff(args.key, args.before, args.after)
         versions = library.versions(args.key)
     if args.form == "json":

@@ -42,7 +42,7 @@ def _import(args: Namespace) -> int:
     for path in paths:
         if not path.exists():
             raise BadSource(_("no such file: {name}").format(name=path), _("check the path"))
-    with common.library() as library:
+    with common.library(args) as library:
         tally = library.take_in(paths, common.progress())
     if args.form == "json":
         output.say_json(common.told_tally(tally))
@@ -60,7 +60,7 @@ def _import(args: Namespace) -> int:
 def _export(args: Namespace) -> int:
     """Articles or notes, to standard output, a file or a folder."""
     form = args.form
-    with common.library() as library:
+    with common.library(args) as library:
         if args.output and _is_folder(args.output) and form != "notes":
             return _to_folder(args, library, form)
         _put(args, _pieces(args, library, form))
@@ -121,7 +121,7 @@ def _backup(args: Namespace) -> int:
         raise UsageError(
             _("no such folder: {path}").format(path=target.parent), _("make it, or give another")
         )
-    with common.library() as library:
+    with common.library(args) as library:
         library.backup(target, force=args.force)
     output.talk(_("written: {path}").format(path=target))
     return 0
@@ -129,7 +129,7 @@ def _backup(args: Namespace) -> int:
 
 def _restore(args: Namespace) -> int:
     """Removed articles out of the bin; or a whole backup laid back."""
-    with common.library() as library:
+    with common.library(args) as library:
         file = Path(args.what[0]).expanduser()
         if len(args.what) == 1 and file.is_file() and library.entry_or_none(args.what[0]) is None:
             before = library.restore(file)

@@ -47,7 +47,7 @@ def arguments(deeds: common.Deeds) -> None:
 def _quotes(args: Namespace) -> int:
     """Print a speaker's statements."""
     speaker: str | int = int(args.speaker) if args.speaker.isdecimal() else args.speaker
-    with common.library() as library:
+    with common.library(args) as library:
         said = library.statements(speaker, args.limit)
     if args.form == "json":
         output.say_json([_told(statement) for statement in said])
@@ -99,7 +99,7 @@ def _told(statement: Statement) -> dict[str, Any]:
 
 def _people(args: Namespace) -> int:
     """Print, join or part people."""
-    with common.library() as library:
+    with common.library(args) as library:
         if args.join:
             library.join_people(*args.join)
         if args.part is not None:

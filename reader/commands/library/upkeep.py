@@ -26,7 +26,7 @@ def arguments(deeds: common.Deeds) -> None:
 
 def _refresh(args: Namespace) -> int:
     """Read everything anew, without network."""
-    with common.library() as library:
+    with common.library(args) as library:
         tally = library.refresh(common.progress())
     if args.form == "json":
         output.say_json(common.told_tally(tally))
@@ -41,7 +41,7 @@ def _refresh(args: Namespace) -> int:
 
 def _check(args: Namespace) -> int:
     """Say what is wrong; repair it when asked. Raises StorageError for what stays wrong."""
-    with common.library() as library:
+    with common.library(args) as library:
         health = library.check()
     if health.problems and args.repair:
         from reader.library import repair
