@@ -1,52 +1,52 @@
-"""A server on loopback with a certificate that nobody has signed but itself; the key guards nothing."""
+"""A server on loopback with a certificate for ``news.example`` that only it signed; the key guards nothing."""
 
 from __future__ import annotations
 
 import contextlib
 import socket
 import ssl
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-_PEM = """\
+from tests.hostile import ARTICLE, reply
+
+PEM = """\
 -----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgGUvKICOsOsMZ4r+h
-7NlQ5SJC1epH51jyTPJHvsEB4YGhRANCAAQ3bjXnHz0IF9cqDw8sxviQz48VBv+y
-uu71OAYvqLQrluXeftZQzmOZpXknvi5B7Bv2OE6QlRgR9bcgQ6nCh89J
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg0OIbTzC1lmfcX/Jk
+J4gzfN8ZrbM7iOpxV7KKsCUp13yhRANCAARogPAzoP7RdDNh2xINzCEZ2GEaUQwK
+5M/Yx386yCcuDfL7h3weEZvFVA0nsCRPbycwpljXIihw1YcIHh1nlbbb
 -----END PRIVATE KEY-----
 -----BEGIN CERTIFICATE-----
-MIIBmzCCAUGgAwIBAgIUF7wifwzSf7x7vY7sdb/44rs/ycgwCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNDEzMzI0OFoYDzIxMjYxMDMx
-MTMzMjQ4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAAQ3bjXnHz0IF9cqDw8sxviQz48VBv+yuu71OAYvqLQrluXeftZQzmOZ
-pXknvi5B7Bv2OE6QlRgR9bcgQ6nCh89Jo28wbTAdBgNVHQ4EFgQUxR2CTdMXp1w4
-2v3Iair6so1UFUQwHwYDVR0jBBgwFoAUxR2CTdMXp1w42v3Iair6so1UFUQwDwYD
-VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
-zj0EAwIDSAAwRQIhAI54QsuXJwnpl9BYN5shle6qr1GcsbGycsOmNQF+HJqYAiBW
-1ZByArzPBm9peQW178kJTyXXAXT/CCy3fEJGhOHtCA==
+MIIBnTCCAUSgAwIBAgIUCkkExqLMDM0spOpCmtsnHJdLDq4wCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMbmV3cy5leGFtcGxlMCAXDTI2MTEyNDE0MjA0NFoYDzIxMjYx
+MDMxMTQyMDQ0WjAXMRUwEwYDVQQDDAxuZXdzLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAARogPAzoP7RdDNh2xINzCEZ2GEaUQwK5M/Yx386yCcuDfL7
+h3weEZvFVA0nsCRPbycwpljXIihw1YcIHh1nlbbbo2wwajAdBgNVHQ4EFgQUCYav
+WpIAIuBCjNNR3qLgpyLHF8owHwYDVR0jBBgwFoAUCYavWpIAIuBCjNNR3qLgpyLH
+F8owDwYDVR0TAQH/BAUwAwEB/zAXBgNVHREEEDAOggxuZXdzLmV4YW1wbGUwCgYI
+KoZIzj0EAwIDRwAwRAIgRktplQJgxMj83Vsx4rbT6RKfHgTeo/zqpis5z32L+REC
+IHxjRzOYMP3v4w1y1/4FufzeNUDEA8kuNpEQexHyHV5P
 -----END CERTIFICATE-----
 """
 
 
 @contextlib.contextmanager
-def self_signed_server() -> Iterator[str]:
-    """The address of the running server; it only ever shakes hands."""
+def self_signed_server(folder: Path) -> Iterator[int]:
+    """The port of the running server, which gives the article to who trusts it; its file is ``both.pem``."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "both.pem"
-        file.write_text(_PEM)
-        context.load_cert_chain(file)
+    file = folder / "both.pem"
+    file.write_text(PEM)
+    context.load_cert_chain(file)
     with socket.create_server(("127.0.0.1", 0)) as server:
-        thread = threading.Thread(target=_shake_hands, args=(server, context), daemon=True)
-        thread.start()
-        yield f"https://localhost:{server.getsockname()[1]}/"
+        threading.Thread(target=_serve, args=(server, context), daemon=True).start()
+        yield server.getsockname()[1]
 
 
-def _shake_hands(server: socket.socket, context: ssl.SSLContext) -> None:
+def _serve(server: socket.socket, context: ssl.SSLContext) -> None:
     with contextlib.suppress(OSError):
         while True:
             client, _ = server.accept()
-            with contextlib.suppress(OSError), client:
-                context.wrap_socket(client, server_side=True).close()
+            with contextlib.suppress(OSError), client, context.wrap_socket(client, server_side=True) as safe:
+                safe.recv(65536)
+                reply(safe, ARTICLE)

@@ -63,5 +63,8 @@ def test_the_command_leaves_at_once_while_it_waits(
         while server.attempts.get(name, 0) == before and process.poll() is None:
             time.sleep(0.01)
         process.send_signal(sent)
-        out, err = process.communicate(timeout=15)  # the fetch itself would take 20 to 30 seconds
+        try:
+            out, err = process.communicate(timeout=15)  # the fetch itself would take 20 to 30 seconds
+        finally:
+            process.kill()
     assert (process.returncode, out, err) == (code, b"", b"")
