@@ -6,11 +6,11 @@ everywhere: its AID, else ``sha256:`` and the hash of its content. Times are ISO
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from reader.analysis import Found
 from reader.article import Section
+from reader.values import dataclass
 
 Span: TypeAlias = tuple[int, int]
 """Characters of the text beside it, half open."""

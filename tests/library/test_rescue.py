@@ -55,9 +55,18 @@ def scratch(path: Path, start: int, length: int, seed: int = 1) -> None:
     path.write_bytes(data)
 
 
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The library's file, made once."""
+    return filled(tmp_path_factory.mktemp("original")).read_bytes()
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return filled(tmp_path)
+def path(tmp_path: Path, original: bytes) -> Path:
+    """A copy of it to damage."""
+    path = tmp_path / "library.sqlite3"
+    path.write_bytes(original)
+    return path
 
 
 @pytest.mark.parametrize("length", [16, 100, PAGE], ids=["magic", "header", "first page"])
