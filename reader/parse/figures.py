@@ -67,6 +67,18 @@ def _is_caption_of(item: Item, *, last: bool) -> bool:
     return len(text) <= _LONGEST_BARE_CAPTION and (item.tight_to_image or _shows(text))
 
 
+def make_closing_captions(items: list[Item]) -> None:
+    """Make figures of the captions that close a text which this reader saved: it puts them last."""
+    for item in reversed(items[1:]):
+        if item.kind != "paragraph" or item.reason is not None:
+            continue
+        saved = pattern(r"(.*?) ?<([^<>]{1,80})>").fullmatch(item.text)
+        caption, credit = saved.groups() if saved else split_caption(item.text)
+        if not (credit or _shows(caption)) or len(item.text) > 300:
+            return
+        item.kind, item.caption, item.credit = "figure", caption, credit
+
+
 def _shows(text: str) -> bool:
     """Whether one sentence tells what a picture shows: who stands where, what they are doing."""
     return pattern(_SHOWING).search(text) is not None and len(pattern(r"[다요][.!?]\s").findall(text)) == 0

@@ -31,6 +31,7 @@ _BLOCKS = words(
     " tr ul input label"
 )
 _STRONG = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
+_VERBATIM = frozenset(("textarea", "pre"))
 _CELLS = frozenset(("table", "tbody", "tr", "td", "figure", "dl"))
 _BY_TAG = {
     "ins": "advert",
@@ -110,7 +111,7 @@ class _Walker:
         start, pictures = len(self.lines), self._bare_pictures
         if depth > _DEEPEST:
             self._flat(node)
-        elif tag == "textarea" or tag == "pre":
+        elif tag in _VERBATIM:
             self._verbatim(node)
         else:
             self._children(node, depth)
@@ -320,7 +321,7 @@ def _kind(tag: str, name: str | None, classes: str | None, style: str | None) ->
 
 
 def _is_leading_advert(link: str, behind: str) -> bool:
-    """Whether a link that opens a line is no part of its sentence: words run into the next without a particle."""
+    """Whether a link that opens a line is no part of its sentence: no particle follows it, nor a space."""
     return (
         len(link) >= _LEAST_ADVERT
         and " " in link

@@ -75,15 +75,20 @@ def _verdict(line: Line, slots: frozenset[Region], *, links: bool) -> Reason | N
     kinds = {region.kind for region in regions}
     if "hidden" in kinds:
         return "hidden-copy"
-    if line.image is not None:
-        return "advert" if "advert" in kinds else None
     if "advert" in kinds:
         return "advert"
+    if line.image is not None:
+        return None
     said = words_of_furniture(line.text)
     if said or line.cell is not None or read_bylines(line.text):
         return said
+    return _by_place(line, kinds, slots, links=links)
+
+
+def _by_place(line: Line, kinds: set[str], slots: frozenset[Region], *, links: bool) -> Reason | None:
+    """The verdict on words that do not say themselves what they are."""
     if "furniture" in kinds:
         return "furniture"
     if line.linked and links:
-        return "furniture" if any(region.tag == "li" for region in regions) else "advert"
-    return "advert" if slots and not line.row and not line.bold and slots.intersection(regions) else None
+        return "furniture" if any(region.tag == "li" for region in line.regions) else "advert"
+    return "advert" if slots and not line.row and not line.bold and slots.intersection(line.regions) else None

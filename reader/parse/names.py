@@ -10,14 +10,18 @@ from functools import cache, lru_cache
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "hidden",
-        "hidden|hide|blind|sr only|screen out|d none|dn|invisible|visually hidden|display none|displaynone"
-        "|print only|only print|printonly|mobile only|only mobile|mobileonly",
+        (
+            "hidden|hide|blind|sr only|screen out|d none|dn|invisible|visually hidden|display none|displaynone"
+            "|print only|only print|printonly|mobile only|only mobile|mobileonly"
+        ),
     ),
     (
         "advert",
-        "ad|ads|adv|adbox|adarea|adslot|adwrap|advert|advertise|advertisement|adsense|adsbygoogle|adfit|admixer"
-        "|banner|banners|bnr|sponsor|sponsored|dable|taboola|criteo|mobon|promotion|promo|slot|powerlink|gpt"
-        "|google ads|googlead|kakaoad|cm ad",
+        (
+            "ad|ads|adv|adbox|adarea|adslot|adwrap|advert|advertise|advertisement|adsense|adsbygoogle|adfit"
+            "|admixer|banner|banners|bnr|sponsor|sponsored|dable|taboola|criteo|mobon|promotion|promo|slot|powerlink"
+            "|gpt|google ads|googlead|kakaoad|cm ad"
+        ),
     ),
     ("photo", "photo|photos|img|image|images|imgbox|pic|picture|thumb|figure|gallery|imgarea|photobox"),
     ("caption", "caption|cap|imgcaption|photocaption|desc|imgdesc"),
@@ -26,10 +30,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("summary", "summary|summ|summarybox|brief|digest|keypoint|key point|abstract|lead|recap|preview"),
     (
         "furniture",
-        "share|sns|btn|btns|button|buttons|tool|tools|toolbar|util|utils|related|relate|relation|relnews|recommend"
-        "|hotnews|popular|best|rank|ranking|menu|nav|navi|gnb|lnb|snb|footer|copyright|copy|reply|comment|comments"
-        "|tag|tags|tagbox|keyword|keywords|hashtag|subscribe|subscription|newsletter|paging|pagination|pager|login|search"
-        "|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll|vote|like|likes|emotion|feedback|issue|hotissue",
+        (
+            "share|sns|btn|btns|button|buttons|tool|tools|toolbar|util|utils|related|relate|relation|relnews"
+            "|recommend|hotnews|popular|best|rank|ranking|menu|nav|navi|gnb|lnb|snb|footer|copyright|copy|reply|comment"
+            "|comments|tag|tags|tagbox|keyword|keywords|hashtag|subscribe|subscription|newsletter|paging|pagination"
+            "|pager|login|search|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll|vote|like|likes|emotion"
+            "|feedback|issue|hotissue"
+        ),
     ),
 )
 

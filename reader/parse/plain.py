@@ -16,12 +16,13 @@ from reader.parse.copies import without_copies
 from reader.parse.dateline import split_dateline
 from reader.parse.dates import read_date
 from reader.parse.entities import unescaped
-from reader.parse.figures import with_figures, without_repeated_captions
+from reader.parse.figures import make_closing_captions, with_figures, without_repeated_captions
 from reader.parse.furniture import words_of_furniture
 from reader.parse.item import Item
 from reader.parse.opening import split_opening
 from reader.parse.prose import ends_sentence, is_prose, pattern
 from reader.parse.replay import find_replay
+from reader.parse.saved import split_saved
 from reader.parse.signing import merged, with_bylines
 from reader.parse.subheads import mark_subheads
 from reader.text import clean_text
@@ -35,13 +36,17 @@ _PICTURE = r"^\|?\s*!\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)\s*(.*?)\s*\|?$"
 
 def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
     """The article that a text holds; raises NotAnArticle when it holds none."""
-    items = _items(unescaped(clean_text(read.text)))
-    head, story = split_opening(items)
+    text = unescaped(clean_text(read.text))
+    saved = split_saved(text)
+    head, story = saved or split_opening(_items(text))
     for item in story:
         if item.reason is None and item.kind == "paragraph" and (reason := words_of_furniture(item.text)):
             item.remove(reason)
     story = _without_replay(story)
-    told = with_bylines(with_figures(story))
+    told = with_figures(story)
+    if saved:
+        make_closing_captions(told)
+    told = with_bylines(told)
     mark_subheads(told)
     without_copies(told)
     without_repeated_captions(told)
@@ -55,6 +60,7 @@ def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
         headline=next((item.text for item in head if item.kind == "headline"), ""),
         deck=tuple(item.text for item in head if item.kind == "deck" and item.reason is None),
         section=_section(origin.aid),
+        kicker=next((item.text for item in head if item.kind == "kicker"), ""),
         published=_published(head, origin.aid),
         dateline=dateline,
         bylines=bylines,

@@ -52,7 +52,8 @@ def _sign(item: Item, signed: tuple[Byline, ...]) -> None:
 def merged(items: list[Item], wire: tuple[Byline, ...] = ()) -> tuple[Byline, ...]:
     """Everybody who signed, once, in order, those of the dateline first.
 
-    A mail on a line of its own goes to the name above it. A line that says only what an earlier one said is removed as its copy.
+    A mail on a line of its own goes to the name above it. A line that says only what an earlier one
+    said is removed as its copy.
     """
     people = list(wire)
     for item in items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.parse.prose import ends_sentence, pattern
@@ -16,7 +17,7 @@ _LONGEST_MARKED = 40
 def mark_subheads(items: list[Item]) -> None:
     """Make subheads of the paragraphs that are headings, where the story goes on below them."""
     story = [item for item in items if item.reason is None and item.kind == "paragraph"]
-    for item, below in zip(story, story[1:], strict=False):
+    for item, below in pairwise(story):
         if _is_subhead(item, below):
             item.kind = "subhead"
 
