@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reader.language import _
-from reader.library import index, rows, store
-from reader.library.pack import Text, Unreadable, unpack
+from reader.library import rows, store
+from reader.library.fold import squeezed
+from reader.library.pack import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +43,8 @@ def _readings(connection: sqlite3.Connection) -> Iterator[str]:
                 number=version["number"], key=version["key"]
             )
         else:
-            if store.content(reading.article) != version["content"]:
-                yield _("version {number} of {key} is not what was kept").format(
+            if sha256(reading.page.body).hexdigest() != version["sha256"]:
+                yield _("the page of version {number} of {key} is not what was kept").format(
                     number=version["number"], key=version["key"]
                 )
 
@@ -65,15 +67,18 @@ def _index(connection: sqlite3.Connection) -> list[str]:
 
 
 def _unfound(connection: sqlite3.Connection) -> list[str]:
-    """Articles that the index does not give for a term of their own: each is asked for by one."""
+    """Articles that the index does not give for the first two letters of their headline."""
     missing = []
-    for row in connection.execute("SELECT id, key, slot FROM articles WHERE removed IS NULL"):
-        reading = connection.execute(
-            "SELECT reading FROM versions WHERE article = ? ORDER BY number DESC LIMIT 1", (row["id"],)
-        ).fetchone()
-        term = index.terms(unpack(Text, reading[0]))[1].partition(" ")[0]
-        if term and not rows.one(
-            connection, "SELECT 1 FROM stories WHERE stories MATCH ? AND rowid = ?", f'"{term}"', row["slot"]
-        ):
+    for row in connection.execute("SELECT key, slot, headline FROM articles WHERE removed IS NULL"):
+        term = squeezed(row["headline"])[:2]
+        if len(term) == 2 and not _indexed(connection, f'"{term}"', row["slot"]):
             missing.append(_("{key} is missing from the search index").format(key=row["key"]))
     return missing[:_TOLD_MOST]
+
+
+def _indexed(connection: sqlite3.Connection, term: str, slot: int) -> bool:
+    """Whether both tables of the index have that term at that slot."""
+    return all(
+        rows.one(connection, f"SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = ?", term, slot)
+        for table in ("heads", "stories")
+    )

@@ -70,7 +70,7 @@ def _reread(connection: sqlite3.Connection, version: sqlite3.Row) -> Outcome | N
         return None
     text = pack(Text(reading.article, reading.analysis))
     connection.execute(
-        "UPDATE versions SET reading = ?, content = ?, headline = ?, maker = ? WHERE id = ?",
-        (text, store.content(reading.article), reading.article.headline, __version__, version["id"]),
+        "UPDATE versions SET reading = ?, headline = ?, maker = ? WHERE id = ?",
+        (text, reading.article.headline, __version__, version["id"]),
     )
     return "same" if text == version["reading"] else "changed"

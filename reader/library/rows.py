@@ -25,7 +25,7 @@ FROM articles
 """The start of every statement whose rows ``entry`` takes."""
 _SHORTEST = 10
 """Characters that the start of a key must have to name it."""
-_NO_BODY = "id, article, number, fetched, content, sha256, maker, headline, page, reading"
+_NO_BODY = "id, article, number, fetched, sha256, maker, headline, page, reading"
 
 
 class NotKept(UsageError):

@@ -42,7 +42,6 @@ CREATE TABLE versions (
     article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
     number INTEGER NOT NULL,
     fetched TEXT NOT NULL,
-    content TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     maker TEXT NOT NULL,
     headline TEXT NOT NULL,

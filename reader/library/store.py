@@ -20,6 +20,7 @@ from reader.library.pack import Text, Unreadable, pack, unpack
 from reader.library.slots import day_of, free_slot
 from reader.library.versions import content_parts, edited
 from reader.page import Page
+from reader.paper import article_address
 from reader.pipeline import Reading, read_page
 
 if TYPE_CHECKING:
@@ -90,16 +91,16 @@ def _insert(connection: sqlite3.Connection, reading: Reading, now: str) -> int:
 
 def _told(connection: sqlite3.Connection, article: Article) -> dict[str, Any]:
     """The columns of ``articles`` that follow from the article itself."""
-    section = article.section
+    section, origin = article.section, article.origin
     return {
-        "aid": article.origin.aid,
+        "aid": origin.aid,
         "headline": article.headline,
         "deck": "\n".join(article.deck),
         "section_id": section.id if section else None,
         "section": section.name if section else None,
         "published": article.published,
-        "address": article.origin.address,
-        "path": article.origin.path,
+        "address": origin.address or (article_address(origin.aid) if origin.aid else None),
+        "path": origin.path,
         "story": story(article),
         "slot": free_slot(connection, article.published),
     }
@@ -120,7 +121,6 @@ def insert_version(  # noqa: PLR0913 — one row, said once
         "article": article,
         "number": number,
         "fetched": page.fetched or now,
-        "content": content(reading.article),
         "sha256": sha256(page.body).hexdigest(),
         "maker": maker,
         "headline": reading.article.headline,
@@ -183,7 +183,7 @@ def settle(connection: sqlite3.Connection, article: int, reading: Reading) -> No
     if day_of(old["published"]) == day_of(reading.article.published):
         told["slot"] = old["slot"]
     kept = ("address", "path")
-    told |= {name: told[name] or old[name] for name in kept}
+    told |= {name: old[name] or told[name] for name in kept}
     rows.update(connection, article, told)
     if old["removed"] is None:
         derived.put(connection, article, told["slot"], Text(reading.article, reading.analysis))

@@ -9,6 +9,7 @@ import textwrap
 import zlib
 from contextlib import closing
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from reader.errors import StorageError
 from reader.library import library_file, open_library
 from reader.library.pack import Text, pack
 from reader.library.schema import APPLICATION, STEPS, VERSION
-from reader.library.store import content, story
+from reader.library.store import story
 from tests.library.made import AIRPORT, aid, article, library, read, reading
 
 ROOT = Path(__file__).parents[2]
@@ -38,9 +39,9 @@ def older(path: Path, version: int) -> None:
         blobs = (pack(Text(kept.article, kept.analysis)), zlib.compress(kept.page.body))
         connection.execute(
             "INSERT INTO versions"
-            " (article, number, fetched, content, sha256, maker, headline, page, reading, body)"
-            " VALUES (7, 1, '2025-01-01', ?, 'ab', '0.0.1', ?, '{}', ?, ?)",
-            (content(kept.article), AIRPORT, *blobs),
+            " (article, number, fetched, sha256, maker, headline, page, reading, body)"
+            " VALUES (7, 1, '2025-01-01', ?, '0.0.1', ?, '{}', ?, ?)",
+            (sha256(kept.page.body).hexdigest(), AIRPORT, *blobs),
         )
         connection.execute(f"PRAGMA user_version = {version}")
         connection.commit()

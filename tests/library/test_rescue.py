@@ -166,7 +166,7 @@ def test_a_rescue_that_fails_leaves_the_damaged_file_where_it_is(
 def test_a_check_sees_what_does_not_belong_together(path: Path) -> None:
     breakages = (
         "DELETE FROM versions WHERE article = 3",
-        "UPDATE versions SET content = 'x' WHERE article = 4",
+        "UPDATE versions SET sha256 = 'x' WHERE article = 4",
         "UPDATE versions SET body = x'00' WHERE article = 5",
         "INSERT INTO statements VALUES (1, 1, 1, '0.0')",
         "INSERT INTO stories (stories) VALUES ('delete-all')",

@@ -51,6 +51,13 @@ def test_an_article_is_kept_once_whatever_its_address(kept: Library) -> None:
     assert kept.count() == 1
 
 
+def test_an_article_whose_page_told_no_address_has_that_of_its_aid(kept: Library) -> None:
+    kept.add(reading(replace(article(1), origin=Origin(None, aid(1)))))
+    found = kept.find(aid(1))
+    assert found is not None
+    assert found.address == f"http://www.kwangju.co.kr/article.php?aid={aid(1)}"
+
+
 def test_a_print_view_without_deck_and_caption_is_no_edit(kept: Library) -> None:
     kept.add(reading(article(1, deck=("다온군 환영",), caption="활주로")))
     assert kept.add(reading(article(1))).outcome == "same"
