@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 def opened(screen: ReadingScreen) -> None:
     """An article stands on the screen: bring back what the reader left there."""
-    from reader.tui.keeping import keeping
 
-    _later(screen, keeping(screen).begin(_reading(screen)), "keeping")
+    def begin() -> None:
+        from reader.tui.keeping import keeping
+
+        if screen.is_attached:
+            _later(screen, keeping(screen).begin(_reading(screen)), "keeping")
+
+    # Loading the library takes as long as painting the story, and the story comes first.
+    screen.call_after_refresh(begin)
 
 
 def closing(screen: ReadingScreen) -> None:

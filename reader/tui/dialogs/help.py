@@ -95,6 +95,9 @@ def room_words(room: str) -> str:
         "reading": _("With the article"),
         "shelf": _("In lists of articles"),
         "frontpage": _("On the front page"),
+        "library": _("In the library"),
+        "people": _("Among the people"),
+        "statements": _("Among statements"),
         "dialog": _("In dialogs"),
         "app": _("Everywhere"),
     }.get(room, room)

@@ -137,7 +137,8 @@ class PickList(Vertical):
         nothing = self.query_one("#nothing", Static)
         nothing.update(words)
         nothing.display = not self._shown
-        self.query_one(Rows).display = bool(self._shown)
+        # Not hidden: what is hidden loses the keyboard.
+        self.query_one(Rows).set_class(not self._shown, "-empty")
 
     def on_rows_typed(self, message: Rows.Typed) -> None:
         """Begin the filter with the character that was typed."""

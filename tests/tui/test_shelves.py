@@ -1,0 +1,278 @@
+"""Home, front page, library and people: what they list, and what opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.fetch import cache
+from reader.kept import Place
+from reader.library import open_library
+from reader.page import Page
+from reader.tui import fronts
+from reader.tui.memory import remember
+from reader.tui.screens.frontpage import FrontPageScreen
+from reader.tui.screens.home import HomeScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.people import PeopleScreen, StatementsScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.screens.shelf import Shelf
+from tests.tui.helpers import keep, press, reading, screen_text
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+
+def shelf(pilot: Pilot[None]) -> Shelf:
+    screen = pilot.app.screen
+    assert isinstance(screen, Shelf)
+    return screen
+
+
+def keys(pilot: Pilot[None]) -> list[str]:
+    return [row.key for row in shelf(pilot).list._shown if not row.heading]
+
+
+def list_page(*aids: str, more: bool = False) -> bytes:
+    """A section's page with these articles."""
+    rows = "".join(
+        f'<li><a href="/article.php?aid={aid}"><div>나루 소식 {aid[7:10]}</div></a>'
+        '<p>강가에서 온 소식이다.</p><span class="newsdate">2024.03.01 09:00</span></li>'
+        for aid in aids
+    )
+    following = '<a href="/section.php?section=4&page=2">다음</a>' if more else ""
+    return f'<html><meta charset="utf-8"><ul class="section_list">{rows}</ul>{following}</html>'.encode()
+
+
+def keep_front(*aids: str, section: str = "", page: int = 1, more: bool = False) -> None:
+    """A list as if it had been fetched just now."""
+    from reader.saving import now
+
+    front = next(each for each in fronts.all_fronts() if each.id == (section or "main"))
+    address = front.page_address(page)
+    cache.keep(address, Page(list_page(*aids, more=more), address=address, charset="utf-8", fetched=now()))
+
+
+AIDS = ("1709251200765001004", "1709251500765002004", "1709251800765003004")
+
+
+async def test_home_shows_samples_first_where_nothing_was_read() -> None:
+    async with reading() as pilot:
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert keys(pilot)[0].startswith("sample:")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.screen.reading is not None
+
+
+async def test_looking_at_home_makes_no_library() -> None:
+    from reader.library import library_file
+
+    async with reading():
+        assert not library_file().exists()
+
+
+async def test_home_goes_on_where_the_reader_stopped() -> None:
+    (key,) = keep("agreement")
+    with open_library() as library:
+        library.keep_place(key, Place(3, 0), 0.4)
+    async with reading(size=(60, 16)) as pilot:
+        assert keys(pilot)[0] == f"entry:{key}"
+        assert "40%" in screen_text(pilot)
+        await press(pilot, "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.story.bookmark.paragraph == 3
+
+
+async def test_home_lists_the_kept_front_page_offline() -> None:
+    keep_front(*AIDS)
+    async with reading() as pilot:
+        assert any(key.startswith("teaser:") and AIDS[0] in key for key in keys(pilot))
+
+
+async def test_home_narrows_by_first_consonants() -> None:
+    keep("agreement", "night-market")
+    async with reading(None, "ㄴ", "ㄹ", "ㅈ", "ㅇ") as pilot:
+        assert shelf(pilot).list.query_text == "ㄴㄹㅈㅇ"
+        assert all("나루 중앙" in row.title for row in shelf(pilot).list._shown if not row.heading)
+        assert keys(pilot)
+
+
+async def test_hangul_keys_move_and_open_lists() -> None:
+    keep("agreement", "night-market")
+    async with reading(None, "ㅓ", "ㅓ") as pilot:
+        before = shelf(pilot).list.row
+        await press(pilot, "ㅏ")
+        assert shelf(pilot).list.row != before
+        await press(pilot, "ㅣ")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_escape_leaves_lists_and_not_the_reader() -> None:
+    async with reading(None, "l", "escape", "escape") as pilot:
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert pilot.app.is_running
+
+
+async def test_every_list_opens_from_every_list_without_piling_up() -> None:
+    keep("agreement")
+    async with reading(None, "l", "p", "f", "l", "p") as pilot:
+        assert isinstance(pilot.app.screen, PeopleScreen)
+        assert len(pilot.app.screen_stack) <= 5
+
+
+# Library
+
+
+async def test_library_searches_as_one_types_and_shows_the_hits() -> None:
+    keep("agreement", "night-market", "bus-deal")
+    async with reading(None, "l", "slash", *"협약") as pilot:
+        assert len(keys(pilot)) == 1
+        row = shelf(pilot).list.row
+        assert row is not None
+        spans = [row.title[a:b] for a, b in row.hits] + [row.more[a:b] for a, b in row.more_hits]
+        assert "협약" in spans
+
+
+async def test_answer_opens_at_its_hit() -> None:
+    keep("agreement")
+    async with reading(None, "l", "slash", *"점검", "enter", size=(60, 16)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.article is not None
+        assert "점검" in screen.article.paragraphs[screen.place().paragraph or 0]
+
+
+async def test_filters_are_understood() -> None:
+    keep("agreement", "night-market")
+    async with reading(None, "l", "slash", *"section:정치") as pilot:
+        assert len(keys(pilot)) == 1
+
+
+async def test_nothing_found_says_so() -> None:
+    keep("agreement")
+    async with reading(None, "l", "slash", *"없는말없는말") as pilot:
+        assert "has nothing for" in screen_text(pilot)
+
+
+async def test_star_and_bin_and_back() -> None:
+    (key,) = keep("agreement")
+    async with reading(None, "l", "asterisk") as pilot:
+        with open_library() as library:
+            assert library.entry(key).starred
+        await press(pilot, "delete")
+        assert keys(pilot) == []
+        with open_library() as library:
+            assert library.find(key) is None
+        await press(pilot, "backspace")
+        assert keys(pilot) == [f"entry:{key}"]
+
+
+async def test_empty_library_says_what_fills_it() -> None:
+    async with reading(None, "l") as pilot:
+        assert "what you open is kept here" in screen_text(pilot)
+
+
+# People
+
+
+async def test_people_are_listed_and_what_they_said_opens_in_its_place() -> None:
+    keep("agreement")
+    async with reading(None, "p", "slash", *"ㄱㄱㅈ") as pilot:
+        assert [row.title for row in shelf(pilot).list._shown] == ["강기정"]
+        await press(pilot, "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, StatementsScreen)
+        first = screen._statements[0]
+        await press(pilot, "enter")
+        opened = pilot.app.screen
+        assert isinstance(opened, ReadingScreen)
+        assert opened.place().paragraph == first.paragraph
+
+
+async def test_statements_stand_in_time_order_under_their_years() -> None:
+    keep("agreement", "night-market", "bus-deal", "interview")
+    async with reading(None, "p", "enter") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, StatementsScreen)
+        times = [each.published or "" for each in screen._statements]
+        assert times == sorted(times)
+        assert [row.title for row in screen.list._shown if row.heading]
+
+
+# Front page
+
+
+async def test_front_page_reads_kept_lists_offline_and_says_so() -> None:
+    keep_front(*AIDS)
+    async with reading(None, "f") as pilot:
+        assert isinstance(pilot.app.screen, FrontPageScreen)
+        assert len(keys(pilot)) == 3
+
+
+async def test_front_page_without_anything_says_what_is_wrong_and_what_to_do() -> None:
+    async with reading(None, "f") as pilot:
+        text = screen_text(pilot)
+        assert "cannot be reached" in text
+        assert "r tries again" in text
+
+
+async def test_sections_and_pages_turn() -> None:
+    keep_front(*AIDS)
+    keep_front(*AIDS[:2], section="004", more=True)
+    keep_front(AIDS[2], section="004", page=2)
+    async with reading(None, "f", "right") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, FrontPageScreen)
+        assert screen.front.name == "정치"
+        assert len(keys(pilot)) == 2
+        await press(pilot, "right_square_bracket")
+        assert [AIDS[2] in key for key in keys(pilot)] == [True]
+        await press(pilot, "left_square_bracket", "left")
+        assert len(keys(pilot)) == 3
+
+
+async def test_first_page_is_the_first() -> None:
+    keep_front(*AIDS)
+    async with reading(None, "f", "left_square_bracket") as pilot:
+        assert shelf(pilot).foot.said == "This is the first page"
+
+
+async def test_new_since_the_last_visit_is_told() -> None:
+    keep_front(*AIDS)
+    remember("seen-main", AIDS[0])
+    async with reading(None, "f") as pilot:
+        told = {row.key[-19:]: "new" in row.meta for row in shelf(pilot).list._shown}
+        assert told == {AIDS[0]: False, AIDS[1]: True, AIDS[2]: True}
+        await press(pilot, "escape", "f")
+        assert not any("new" in row.meta for row in shelf(pilot).list._shown)
+
+
+async def test_read_articles_are_told_from_unread_ones() -> None:
+    with open_library() as library:
+        from tests.tui.helpers import reading_of
+
+        entry = library.add(reading_of("agreement")).entry
+        library.mark_read(entry.key)
+    keep_front(entry.aid or "", AIDS[0])
+    async with reading(None, "f") as pilot:
+        assert [row.fresh for row in shelf(pilot).list._shown] == [False, True]
+
+
+async def test_site_is_read_through_home_front_page_and_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.site import serving
+
+    monkeypatch.setattr("reader.fetch.polite.PAUSE_SECONDS", 0.0)
+    with serving() as site:
+        monkeypatch.setenv("http_proxy", site.address)
+        async with reading(None, "f") as pilot:
+            for _turn in range(100):
+                if keys(pilot):
+                    break
+                await pilot.pause(0.1)
+            await press(pilot, "enter")
+            screen = pilot.app.screen
+            assert isinstance(screen, ReadingScreen)
+            assert screen.reading is not None
