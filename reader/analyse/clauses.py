@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse import korean
-from reader.analyse.counted import Found, counted_lists, may_count, named_lists
+from reader.analyse.counted import Found, counted_lists, may_list, named_lists
 from reader.analyse.marked import Page, marked_list
-from reader.analyse.markers import Mark, marks, sequences
+from reader.analyse.markers import Mark, is_ordered, marks, sequences
 from reader.analyse.marks import Span
 from reader.analyse.splitting import Piece, trimmed
 from reader.analysis import Clause, ClauseList
@@ -26,7 +26,7 @@ def clauses(
     found = _marked(page)
     taken = [_extent(item) for listed in found for item in listed.items]
     for paragraph, text in enumerate(texts):
-        if not may_count(text):
+        if not may_list(text):
             continue
         found += _commas(page, paragraph, taken, {(listed.paragraph, listed.lead) for listed in found})
     return tuple(sorted(found, key=lambda listed: (listed.items[0].paragraph, listed.items[0].start)))
@@ -38,7 +38,10 @@ def _extent(item: Clause) -> _Extent:
 
 def _marked(page: Page) -> list[ClauseList]:
     """The lists with markers; a list inside another's item becomes that item's own."""
-    all_marks = [mark for paragraph, text in enumerate(page.texts) for mark in marks(paragraph, text)]
+    ordered = is_ordered(page.texts)
+    all_marks = [
+        mark for index, text in enumerate(page.texts) for mark in marks(index, text, ordered=ordered)
+    ]
     rows = sequences(all_marks)
     found: list[ClauseList] = []
     for row in rows:

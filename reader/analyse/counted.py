@@ -41,22 +41,53 @@ class Found:
 
 
 @cache
-def _count() -> re.Pattern[str]:
-    native = "|".join(sorted(korean.NATIVE_NUMBERS, key=len, reverse=True))
-    units = "개\\s?조|개\\s?항|개|가지|대|건|항목|항|조"
-    return re.compile(rf"(?:(\d{{1,3}})\s?({units})|({native})\s(가지|개|항목|건))(?![당월년])")
+def _digits() -> re.Pattern[str]:
+    """8개 항, 5대, 3건."""
+    return re.compile(r"\d{1,3}\s?(?P<unit>개\s?조|개\s?항|개|가지|대|건|항목|항|조)(?![당월년])")
 
 
-def may_count(text: str) -> bool:
+@cache
+def _native() -> re.Pattern[str]:
+    """세 가지, 여덟 항목."""
+    numbers = "|".join(sorted(korean.NATIVE_NUMBERS, key=len, reverse=True))
+    return re.compile(rf"(?:{numbers})\s(?P<unit>가지|개|항목|건)(?![당월년])")
+
+
+def _numbers(view: View) -> list[re.Match[str]]:
+    """Every number with a unit, in order."""
+    text = view.text
+    found = list(_digits().finditer(text, view.start, view.end))
+    if " 가지" in text or " 개" in text or " 항목" in text or " 건" in text:
+        native = [
+            match
+            for match in _native().finditer(text, view.start, view.end)
+            if not is_syllable(text[match.start() - 1 : match.start()] or " ")
+        ]
+        if native:
+            found = sorted([*found, *native], key=lambda match: match.start())
+    return found
+
+
+def _value(match: re.Match[str]) -> int:
+    printed = match.group()[: match.start("unit") - match.start()].strip()
+    return int(printed) if printed.isdigit() else korean.NATIVE_NUMBERS[printed]
+
+
+def may_list(text: str) -> bool:
     """Whether a paragraph can hold a comma list at all: most do not, and are read no further."""
-    return text.count(",") > 1 or _count().search(text) is not None
+    if "," not in text and "·" not in text and " 및 " not in text and "와 " not in text and "과 " not in text:
+        return False
+    whole = View(text, 0, len(text))
+    if text.count(",") > 1 and _naming().search(text) is not None:
+        return True
+    return any(True for _ in counted(whole))
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
     nouns = "|".join(sorted(korean.CLAUSE_NOUNS, key=len, reverse=True))
     return re.compile(
-        rf"(?:{nouns})(?=$|[\s,.:;)\x01]|[은는이가을를의에로과와도]|으로|이다|다\b|인|입니다|부터|까지|별로|이며|이고)"
+        rf"(?:{nouns})(?=$|[\s,.:;()\x01]|[은는이가을를의에로과와도]|으로|이다|다\b|인|입니다|부터|까지|별로|이며|이고)"
     )
 
 
@@ -68,9 +99,8 @@ def counted(view: View, *, marked: bool = False) -> Iterator[Counted]:
 
     Beside marked items any noun may be counted but people, places and prizes (4개 프로그램).
     """
-    for match in _count().finditer(view.text, view.start, view.end):
-        before = view.text[match.start() - 1 : match.start()]
-        if before in _NO_COUNT_BEHIND or (match.group(3) and is_syllable(before or " ")):
+    for match in _numbers(view):
+        if view.text[match.start() - 1 : match.start()] in _NO_COUNT_BEHIND:
             continue
         phrase = _phrase(view, match)
         if marked and (phrase is None or not phrase.sure):
@@ -81,8 +111,8 @@ def counted(view: View, *, marked: bool = False) -> Iterator[Counted]:
 
 def _phrase(view: View, match: re.Match[str]) -> Counted | None:
     """The counted phrase from its number to its noun: 여덟 항목의 자구책, 4대 핵심 전략."""
-    number = int(match.group(1)) if match.group(1) else korean.NATIVE_NUMBERS[match.group(3)]
-    unit = (match.group(2) or match.group(4)).replace(" ", "")
+    number = _value(match)
+    unit = match.group("unit").replace(" ", "")
     if not 2 <= number <= 60:
         return None
     own = unit in ("항", "항목", "개항", "개조", "조")
@@ -115,9 +145,9 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
 
 def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
     """The counted phrase up to the first word with a particle, whatever its noun."""
-    number = int(match.group(1)) if match.group(1) else korean.NATIVE_NUMBERS[match.group(3)]
+    number = _value(match)
     if view.text[match.end() : match.end() + 1] != " ":
-        own = (match.group(2) or match.group(4)) in ("가지", "건", "항목")
+        own = match.group("unit") in ("가지", "건", "항목")
         return Counted(match.start(), match.end(), number, sure=True) if own and number > 1 else None
     words = re.compile(r"\s?[^\s,.]+").finditer(view.text, match.end(), view.end)
     for word, _ in zip(words, range(3), strict=False):
@@ -141,7 +171,7 @@ def _noun_in(text: str, start: int, end: int) -> int | None:
 @cache
 def _owners() -> re.Pattern[str]:
     nouns = "|".join(sorted(korean.AFTER_OF, key=len, reverse=True))
-    return re.compile(rf"(?:{nouns})(?=$|[\s,.:)\x01]|[은는이가을를의에로과와도]|으로)")
+    return re.compile(rf"(?:{nouns})(?=$|[\s,.:()\x01]|[은는이가을를의에로과와도]|으로)")
 
 
 def _owner_in(text: str, start: int, end: int) -> int | None:

@@ -14,7 +14,7 @@ from reader.analyse.verbs import find_verb
 from reader.analyse.words import Word, head_of
 
 Follows: TypeAlias = Literal[
-    "term", "go", "chain", "adnominal", "on", "whole", "copula", "listed", "direct", "next"
+    "signed", "term", "go", "chain", "adnominal", "on", "whole", "copula", "listed", "direct", "next"
 ]
 """go: 고/라고; chain: 며/면서; adnominal: 는/라는 + noun; on: 는데/지만; whole: the quotation is the
 sentence; copula: 이다; listed: 등의 의견; direct: a verb or speaker without 고; next: another

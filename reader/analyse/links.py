@@ -16,12 +16,11 @@ from reader.values import replace
 _MOST_LOOK_UPS = 20_000_000  # items × characters: a page beyond that is no article, and gets no links
 
 
-def with_mentions(lists: Sequence[ClauseList], texts: Sequence[str]) -> tuple[ClauseList, ...]:
+def with_mentions(lists: Sequence[ClauseList], squeezed: Sequence[str]) -> tuple[ClauseList, ...]:
     """The lists with, for each item, the other paragraphs that speak of it."""
-    items = sum(len(listed.items) for listed in lists)
-    if not items or items * sum(map(len, texts)) > _MOST_LOOK_UPS:
+    items = sum([len(listed.items) for listed in lists])
+    if not items or items * sum(map(len, squeezed)) > _MOST_LOOK_UPS:
         return tuple(lists)
-    squeezed = [squeeze(text) for text in texts]
     return tuple(
         replace(listed, items=tuple([_linked(item, listed, squeezed) for item in listed.items]))
         for listed in lists
@@ -30,12 +29,15 @@ def with_mentions(lists: Sequence[ClauseList], texts: Sequence[str]) -> tuple[Cl
 
 def squeeze(text: str) -> str:
     """Text without spaces and marks: 미래 차 and 미래차 are one word to a reader."""
-    return text if text.isalnum() else _loose().sub("", text)
+    if text.isalnum():
+        return text
+    text = "".join(text.split())
+    for mark in _LOOSE:
+        text = text.replace(mark, "")
+    return text
 
 
-@cache
-def _loose() -> re.Pattern[str]:
-    return re.compile(r"[\s·ㆍ‘’“”\"'()<>「」『』,.!?…\-–]+")
+_LOOSE = "·ㆍ‘’“”\"'()<>「」『』,.!?…-–"
 
 
 def _linked(item: Clause, listed: ClauseList, squeezed: Sequence[str]) -> Clause:
@@ -82,11 +84,16 @@ def held(squeezed: str, keys: Sequence[tuple[str, int]]) -> int:
 
 
 def headline_quotes(
-    lines: Sequence[str], texts: Sequence[str], quotations: Sequence[Sequence[Span]]
+    lines: Sequence[str], texts: Sequence[str], squeezed: Sequence[str], quotations: Sequence[Sequence[Span]]
 ) -> tuple[HeadlineQuote, ...]:
-    """Each phrase quoted in headline and deck, looked up in the story."""
+    """Each phrase quoted in headline and deck, looked up in the story (``squeezed`` is it without spaces)."""
     phrases = dict.fromkeys(phrase for line in lines for phrase in _phrases(line))
-    return tuple([_looked_up(phrase, texts, quotations) for phrase in phrases])
+    return tuple(
+        [
+            _verbatim(phrase, texts, squeezed) or _shortened(phrase, texts, squeezed, quotations)
+            for phrase in phrases
+        ]
+    )
 
 
 @cache
@@ -104,39 +111,38 @@ def _phrases(line: str) -> list[str]:
 _GAP = r"[\s·ㆍ‘’“”\"',.!?…]{0,3}"
 
 
-def _looked_up(phrase: str, texts: Sequence[str], quotations: Sequence[Sequence[Span]]) -> HeadlineQuote:
-    """The phrase where it stands word for word, else where most of it stands."""
+def _verbatim(phrase: str, texts: Sequence[str], squeezed: Sequence[str]) -> HeadlineQuote | None:
+    """Where the phrase stands word for word, whatever marks and spaces are between its letters."""
     letters = squeeze(phrase)
-    if not letters:
-        return HeadlineQuote(phrase, "missing")
-    verbatim = re.compile(_GAP.join(map(re.escape, letters)))
     for index, text in enumerate(texts):
-        match = verbatim.search(text)
-        if match is not None:
-            return HeadlineQuote(phrase, "verbatim", index, match.start(), match.end())
-    return _shortened(phrase, texts, quotations)
+        if letters and letters in squeezed[index]:
+            match = re.search(_GAP.join(map(re.escape, letters)), text)
+            if match is not None:
+                return HeadlineQuote(phrase, "verbatim", index, match.start(), match.end())
+    return None
 
 
 _ENOUGH = 0.66  # two of three words: headlines drop one for space, an invented phrase shares fewer
 
 
-def _shortened(phrase: str, texts: Sequence[str], quotations: Sequence[Sequence[Span]]) -> HeadlineQuote:
+def _shortened(
+    phrase: str, texts: Sequence[str], squeezed: Sequence[str], quotations: Sequence[Sequence[Span]]
+) -> HeadlineQuote:
     """The quotation, or else the sentence, that holds most of the phrase's content words."""
     keys = [_stem(key) for key in content(phrase)]
     best, most = HeadlineQuote(phrase, "missing"), 0.0
     for index, text in enumerate(texts):
-        if not keys or _share(text, keys) < _ENOUGH:
+        if not keys or _share(squeezed[index], keys) < _ENOUGH:
             continue
         for rank, (start, end) in enumerate(_stretches(text, quotations[index])):
-            share = _share(text[start:end], keys) - rank * 1e-6
+            share = _share(squeeze(text[start:end]), keys) - rank * 1e-6
             if share >= _ENOUGH - 1e-3 and share > most:
                 best, most = HeadlineQuote(phrase, "shortened", index, start, end), share
     return best
 
 
-def _share(text: str, keys: Sequence[str]) -> float:
-    """How many of the words a text holds, spacing ignored."""
-    squeezed = squeeze(text)
+def _share(squeezed: str, keys: Sequence[str]) -> float:
+    """How many of the words a text without spaces holds."""
     return sum([key in squeezed for key in keys]) / len(keys)
 
 

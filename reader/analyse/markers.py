@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from reader.values import dataclass
 
@@ -42,97 +43,103 @@ class Mark:
         return self.paragraph, self.start
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """All markers; named groups tell the families apart."""
-    glyphs = "".join(_GLYPH_ROWS)
-    ordinals = "|".join(_ORDINALS)
-    longs = "|".join(_ORDINALS_LONG)
-    cardinals = "|".join(_CARDINALS)
-    return re.compile(
-        rf"(?P<bullet>[{BULLETS}])\s*"
-        rf"|(?P<glyph>[{glyphs}])[.)]?\s*"
-        r"|(?P<dash>(?:^|(?<=\n))\s*[-–—*·ㆍ])\s*(?=[^\s\d.-])"
-        r"|(?<![\d.(가-힣A-Za-z])\((?P<round>\d{1,2}|[가나다라마바사아자차카타파하])\)\s*"
-        r"|(?P<article>제\d{1,3}조)(?:의\d)?\s?(?:\([^()]{1,40}\))?[:.,]?\s+"
-        r"|(?:(?<=^)|(?<=\s)|(?<=[(“]))(?:(?P<number>\d{1,2})(?P<point>[.)])\s*(?=[^\s\d.)])"
-        rf"|(?P<syllable>[{_SYLLABLES}])(?P<dot>[.)])\s+"
-        rf"|(?P<ordinal>{ordinals})째(?:(?:는|로|로는|가)?[,:.]\s*|(?:는|로|로는)\s+|\s+(?=[^아딸날주해줄칸번아들며며느사]))"
-        rf"|(?P<long>{longs}) ?번째(?:(?:는|로|로는)?[,:]\s*|(?:는|로|로는)\s+)"
-        rf"|(?P<cardinal>{cardinals})[,:.]\s+"
-        r"|(?P<first>먼저|우선)[,]?\s|(?P<next>다음으로(?:는)?|이어)[,]?\s|(?P<last>마지막으로|끝으로)[,]?\s)"
-    )
+class _Kind(NamedTuple):
+    """One family of markers: how it looks, and what must be in a paragraph for it to be looked for."""
+
+    pattern: str
+    evidence: tuple[str, ...]
+    """Words, one of which must stand in the text; none for a pattern that is quick by itself."""
+    read: Callable[[str], tuple[str, int | None]]
+    """Family and ordinal of the marker's group."""
+
+
+def _glyph(value: str) -> tuple[str, int | None]:
+    row = next((row for row in _GLYPH_ROWS if value in row), None)
+    return (row[0], row.index(value) + 1) if row is not None else (value, None)
+
+
+def _numbered(value: str) -> tuple[str, int | None]:
+    """1. 1) (1) 가. 가) (가)."""
+    inner = value.strip("(.)")
+    form = value.replace(inner, "")
+    return (f"1{form}", int(inner)) if inner.isdigit() else (f"가{form}", _SYLLABLES.index(inner) + 1)
+
+
+def _ordinal(value: str) -> tuple[str, int | None]:
+    stem = value.removesuffix("째").removesuffix("번").strip()
+    row = _ORDINALS if stem in _ORDINALS else _ORDINALS_LONG
+    return "첫째", row.index(stem) + 1
+
+
+_ORDER = {"먼저": 1, "우선": 1, "다음으로": 2, "이어": 2, "마지막으로": 99, "끝으로": 99}
+_KINDS = (
+    _Kind(rf"(?P<m>[{BULLETS}{''.join(_GLYPH_ROWS)}])[.)]?\s*", (), _glyph),
+    _Kind(
+        r"(?m:^)[ \t]*(?P<m>[-–—*·ㆍ])\s*(?=[^\s\d.-])",
+        ("-", "–", "—", "*", "·", "ㆍ"),
+        lambda value: (value, None),
+    ),
+    _Kind(rf"(?P<m>\((?:\d{{1,2}}|[{_SYLLABLES}])\))\s*", ("(",), _numbered),
+    _Kind(
+        r"(?P<m>제\d{1,3}조)(?:의\d)?\s?(?:\([^()]{1,40}\))?[:.,]?\s+",
+        ("조",),
+        lambda value: ("제조", int(value[1:-1])),
+    ),
+    _Kind(r"(?P<m>\d{1,2}[.)])\s*(?=[^\s\d.)])", (".", ")"), _numbered),
+    _Kind(
+        rf"(?P<m>[{_SYLLABLES}][.)])\s+",
+        (),
+        _numbered,
+    ),
+    _Kind(
+        rf"(?P<m>(?:{'|'.join(_ORDINALS)})째)"
+        r"(?:(?:는|로|로는|가)?[,:.]\s*|(?:는|로|로는)\s+|\s+(?=[^아딸날주해줄칸번들며느사]))",
+        ("째",),
+        _ordinal,
+    ),
+    _Kind(
+        rf"(?P<m>(?:{'|'.join(_ORDINALS_LONG)}) ?번째)(?:(?:는|로|로는)?[,:]\s*|(?:는|로|로는)\s+)",
+        ("번째",),
+        _ordinal,
+    ),
+    _Kind(
+        rf"(?P<m>{'|'.join(_CARDINALS)})[,:.]\s+",
+        ("하나", "둘"),
+        lambda value: ("하나", _CARDINALS.index(value) + 1),
+    ),
+    _Kind(rf"(?P<m>{'|'.join(_ORDER)}),?\s", tuple(_ORDER), lambda value: ("먼저", _ORDER[value])),
+)
+
+
+_ALONE = (_numbered, _ordinal)
+_BEFORE = frozenset(("", " ", "\n", "\t", "(", "“", "‘", "\xa0"))
+"""What may stand before a number or a word that marks an item: 3.1절, 그렇다. are none."""
 
 
 @cache
-def _some_mark() -> re.Pattern[str]:
-    """What a marker begins with; a paragraph without it is read no further."""
-    glyphs = BULLETS + "".join(_GLYPH_ROWS)
-    return re.compile(
-        rf"[{glyphs}]|\d[.)]\s?[^\s\d]|(?<![가-힣])[{_SYLLABLES}][.)]\s|제\d+조|\n\s*[-–—*·ㆍ]|(?:하나|둘)[,:.]"
-    )
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
-def _may_hold_marks(text: str) -> bool:
-    if text.lstrip()[:1] in "-–—*·ㆍ" or any(word in text for word in _WORDED):
-        return True
-    return _some_mark().search(text) is not None
-
-
-_WORDED = ("째", "먼저", "우선", "마지막으로", "끝으로")
-
-
-def marks(paragraph: int, text: str) -> Iterator[Mark]:
-    """Every marker of a paragraph, in order."""
-    if not _may_hold_marks(text):
-        return
-    for match in _pattern().finditer(text):
-        kind = match.lastgroup
-        family, ordinal = _reading(match)
-        at = match.start(kind) if kind and kind not in ("point", "dot") else match.start()
-        if family:
+def marks(paragraph: int, text: str, *, ordered: bool = True) -> list[Mark]:
+    """Every marker of a paragraph, in order; without ``ordered`` none by 먼저 … 마지막으로."""
+    found: list[Mark] = []
+    for kind in _KINDS if ordered else _KINDS[:-1]:
+        if kind.evidence and not any([word in text for word in kind.evidence]):
+            continue
+        for match in _pattern(kind.pattern).finditer(text):
+            at = match.start("m")
+            if kind.read in _ALONE and text[at - 1 : at] not in _BEFORE:
+                continue
+            family, ordinal = kind.read(match.group("m"))
             opens = not text[:at].strip() or text[:at].rstrip(" ")[-1:] == "\n"
-            yield Mark(paragraph, at, match.end(), family, ordinal, opens)
+            found.append(Mark(paragraph, at, match.end(), family, ordinal, opens))
+    return sorted(found, key=lambda mark: mark.start) if len(found) > 1 else found
 
 
-def _reading(match: re.Match[str]) -> tuple[str, int | None]:
-    """Family and ordinal of one marker."""
-    groups = match.groupdict()
-    if groups["bullet"]:
-        return groups["bullet"], None
-    if groups["glyph"]:
-        row = next(row for row in _GLYPH_ROWS if groups["glyph"] in row)
-        return row[0], row.index(groups["glyph"]) + 1
-    if groups["dash"]:
-        return groups["dash"].strip(), None
-    if groups["round"]:
-        return _counted("()", groups["round"])
-    if groups["article"]:
-        return "제조", int(groups["article"][1:-1])
-    if groups["number"]:
-        return _counted(groups["point"], groups["number"])
-    if groups["syllable"]:
-        return _counted(groups["dot"], groups["syllable"])
-    return _worded(groups)
-
-
-def _counted(form: str, value: str) -> tuple[str, int]:
-    if value.isdigit():
-        return f"1{form}", int(value)
-    return f"가{form}", _SYLLABLES.index(value) + 1
-
-
-def _worded(groups: dict[str, str | None]) -> tuple[str, int | None]:
-    """첫째, 두 번째, 하나, 먼저."""
-    if groups["ordinal"]:
-        return "첫째", _ORDINALS.index(groups["ordinal"]) + 1
-    if groups["long"]:
-        return "첫째", _ORDINALS_LONG.index(groups["long"]) + 1
-    if groups["cardinal"]:
-        return "하나", _CARDINALS.index(groups["cardinal"]) + 1
-    if groups["first"]:
-        return "먼저", 1
-    return ("먼저", 2) if groups["next"] else ("먼저", 99)
+def is_ordered(texts: Sequence[str]) -> bool:
+    """Whether an article can hold a list by 먼저 … 다음으로 … 마지막으로: it needs its last word."""
+    return any(["마지막으로" in text or "끝으로" in text for text in texts])
 
 
 def sequences(found: Sequence[Mark]) -> list[list[Mark]]:

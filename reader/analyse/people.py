@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.analyse import korean
-from reader.analyse.mentions import Mention, front_title, named, read_mention, spread, word_at
-from reader.analyse.names import looks_foreign, surname_of
+from reader.analyse.mentions import Mention, bare_at, front_title, named, read_mention, spread, word_at
+from reader.analyse.names import are_names, surname_of
 from reader.analyse.tokens import Token
-from reader.analyse.words import BRACKET
 from reader.values import dataclass, field
 
 
@@ -84,12 +83,13 @@ class People:
     by_name: dict[str, Person] = field(default_factory=dict)
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
     by_given: dict[str, Person] = field(default_factory=dict)
-    like_names: set[str] = field(default_factory=set)
-    """Words that look like names and stand somewhere with another particle than 는."""
     by_last_word: dict[str, Person] = field(default_factory=dict)
     """Foreign people by what they are called after the first mention."""
     places: list[tuple[int, int]] = field(default_factory=list)
     """Paragraph and character of each full name in the body, in order."""
+    texts: list[Sequence[Token]] = field(default_factory=list)
+    """The words of all texts that were looked through."""
+    _words: set[str] | None = None
     names: list[str] = field(default_factory=list)
     """The name at each place."""
 
@@ -109,6 +109,13 @@ class People:
     def called(self, word: str) -> Person | None:
         """Whoever is called so: a full name, or the last word of a foreign one."""
         return self.by_name.get(word) or self.by_last_word.get(word)
+
+    def is_name_elsewhere(self, word: str) -> bool:
+        """Whether a word that looks like a name stands somewhere with another particle than 는."""
+        if self._words is None:
+            listed = (token.word for tokens in self.texts for token in tokens)
+            self._words = {word.lemma for word in listed if word is not None and not word.tail}
+        return word in self._words
 
     def see(self, name: str, place: tuple[int, int]) -> None:
         """Note where in the body a full name is printed; places come in order."""
@@ -145,11 +152,10 @@ class People:
 
 def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:
     """Add every full name of a text to the table; ``paragraph`` is None outside the body."""
+    people.texts.append(tokens)
     for index, token in enumerate(tokens):
         if token.word is None or not token.word.names:
             continue
-        if not token.word.tail:
-            people.like_names.add(token.word.lemma)
         for joined in _full_names(text, tokens, index):
             for mention in spread(joined, text):
                 people.add(mention.name, mention.title)
@@ -157,35 +163,35 @@ def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: i
                     people.see(mention.name, (paragraph, token.start))
 
 
-def _may_have_title(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a title stands shortly before a word; asked first, for most words have none."""
-    for before in range(max(index - 3, 0), index):
-        word = tokens[before].word
-        if word is not None and (word.head in ("title", "person") or word.core[-1:] == "인"):
-            return True
-    return False
-
-
-def _full_names(text: str, tokens: Sequence[Token], index: int) -> Iterable[Mention]:
-    """The full names that this word completes."""
-    word = word_at(tokens, index)
-    if word is None:
-        return
-    if word.head in ("title", "person", "ssi"):
+def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]:
+    """The full names that this word tells of: it is a title, 씨, or a name with brackets."""
+    word = tokens[index].word
+    assert word is not None
+    if not word.head:
+        mention = named(text, tokens, index)
+        return [mention] if mention is not None and mention.title else []
+    found: list[Mention] = []
+    if word.head == "ssi" or bare_at(tokens, index - 1) is not None:
         mention = read_mention(text, tokens, index)
         if mention is not None and mention.full:
-            yield mention
             before = front_title(tokens, mention.first)[1] if word.head != "ssi" else ""
-            if before:
-                yield mention.entitled(before)
-    elif word.bare and looks_foreign(word.lemma) and (following := word_at(tokens, index + 1)) is not None:
-        mention = None if following.names else named(text, tokens, index + 1)
+            found = [mention, mention.entitled(before)] if before else [mention]
+    if word.head != "ssi" and not found and (word.bare or word.core[-1] == "인"):
+        mention = _named_behind(text, tokens, index)
         if mention is not None:
-            yield mention
-    elif BRACKET in word.stem or _may_have_title(tokens, index):
-        after = word_at(tokens, index + 1)
-        if word.bare and after is not None and after.head in ("title", "person"):
-            return  # the title behind the name tells more than the one before it
-        mention = named(text, tokens, index)
-        if mention is not None and mention.title:
-            yield mention
+            found.append(mention)
+    return found
+
+
+def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+    """감독 이정효, 조각가 마르코 벨리니: the name right behind a title, unless another title follows it."""
+    for at in range(index + 1, min(index + 4, len(tokens))):
+        word, after = tokens[at].word, word_at(tokens, at + 1)
+        if word is None or word.head:
+            return None
+        if word.bare and after is not None and after.head in ("title", "person", "ssi"):
+            return None  # the title behind the name tells more than the one before it
+        if are_names(word.lemma) or not word.bare or after is None:
+            mention = named(text, tokens, at)
+            return mention if mention is not None and mention.title else None
+    return None

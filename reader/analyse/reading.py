@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analyse.clauses import clauses
-from reader.analyse.links import headline_quotes, with_mentions
+from reader.analyse.links import headline_quotes, squeeze, with_mentions
 from reader.analyse.marks import Span
 from reader.analyse.people import People, note_people
 from reader.analyse.quotes import quotes
@@ -27,10 +27,11 @@ def read(article: Article) -> Analysis:
         cut += sentences(index, text, listed)
         spans.append([token.quote for token in listed if token.quote is not None])
     lists = clauses(article.headline, texts, spans)
+    squeezed = [squeeze(text) for text in texts]
     return Analysis(
         quotes(texts, cut, people, breaks(article)),
-        with_mentions(lists, texts),
-        headline_quotes((article.headline, *article.deck), texts, spans),
+        with_mentions(lists, squeezed),
+        headline_quotes((article.headline, *article.deck), texts, squeezed, spans),
     )
 
 

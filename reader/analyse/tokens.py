@@ -7,6 +7,7 @@ them are not taken for words of the sentence, and offsets stay those of the prin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -33,13 +34,15 @@ class Token:
 class Sentence:
     """The tokens of one sentence of one paragraph."""
 
-    __slots__ = ("paragraph", "tokens", "quoting")
+    __slots__ = ("paragraph", "quoting", "refers", "tokens")
 
-    def __init__(self, paragraph: int, tokens: tuple[Token, ...], quoting: bool) -> None:
+    def __init__(self, paragraph: int, tokens: tuple[Token, ...], *, quoting: bool, refers: bool) -> None:
         self.paragraph = paragraph
         self.tokens = tokens
         self.quoting = quoting
         """Whether it holds a quotation."""
+        self.refers = refers
+        """Whether it speaks of somebody by 그, 이들 or 두 사람."""
 
 
 @cache
@@ -83,15 +86,43 @@ def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
     if found and not all([span.closed for span in found]):
         found, still_open = cut_open(text, found, still_open)
     masked = mask(text, found)
+    if not _is_spaced_plainly(masked):
+        masked = _spaces().sub(" ", masked)
     waiting = iter(found)
     listed: list[Token] = []
-    for match in _words().finditer(masked):
-        start, end = match.span()
-        if masked[start] == _QUOTE:
-            listed.append(Token(start, end, None, next(waiting)))
-        else:
-            listed.append(Token(start, end, read_word(masked[start:end])))
+    start = 0
+    for chunk in masked.split(" "):  # twice as quick as a pattern that finds words
+        end = start + len(chunk)
+        if _QUOTE in chunk:
+            listed += _parts(chunk, start, waiting)
+        elif chunk:
+            listed.append(Token(start, end, read_word(chunk)))
+        start = end + 1
     return listed, still_open
+
+
+_OTHER_SPACES = ("\n", "\t", "\xa0", "\u3000", "\r", "\x0b", "\x0c", "\u2002", "\u2003", "\u2009", "\u2028")
+
+
+def _is_spaced_plainly(text: str) -> bool:
+    """Whether the only white space is the space."""
+    return not any([mark in text for mark in _OTHER_SPACES])
+
+
+@cache
+def _spaces() -> re.Pattern[str]:
+    return re.compile(r"\s")
+
+
+def _parts(chunk: str, start: int, waiting: Iterator[Span]) -> Iterator[Token]:
+    """A stretch without space that holds a quotation: “…”고."""
+    for match in _words().finditer(chunk):
+        word = match.group()
+        at = start + match.start()
+        if word[0] == _QUOTE:
+            yield Token(at, at + len(word), None, next(waiting))
+        else:
+            yield Token(at, at + len(word), read_word(word))
 
 
 def sentences(paragraph: int, text: str, listed: list[Token]) -> list[Sentence]:
@@ -99,18 +130,17 @@ def sentences(paragraph: int, text: str, listed: list[Token]) -> list[Sentence]:
     goes_on = _goes_on(listed)
     cut: list[Sentence] = []
     first = 0
-    quoting = False
+    quoting = refers = False
     for index, token in enumerate(listed):
-        if token.quote:
+        if token.word is None:
             quoting = True
-            ends = not goes_on[index] and _ends_inside(text, token.quote)
+            ends = token.quote is not None and not goes_on[index] and _ends_inside(text, token.quote)
         else:
-            ends = token.word is not None and token.word.stop
-        if ends:
-            cut.append(Sentence(paragraph, tuple(listed[first : index + 1]), quoting))
-            first, quoting = index + 1, False
-    if first < len(listed):
-        cut.append(Sentence(paragraph, tuple(listed[first:]), quoting))
+            ends = token.word.stop
+            refers = refers or token.word.refers
+        if ends or index == len(listed) - 1:
+            cut.append(Sentence(paragraph, tuple(listed[first : index + 1]), quoting=quoting, refers=refers))
+            first, quoting, refers = index + 1, False, False
     return cut
 
 

@@ -113,8 +113,8 @@ def _take(reading: _Reading, index: int, found: Cue, before: int) -> None:
         last.verb = verb.text if verb is not None else last.verb
         return
     _finish(reading, last, index, verb)
-    topic = None if _is_asked(reading, found) else reading.topic
-    reading.turns.append(_opened(index, found, chosen, topic))
+    outer = None if _is_asked(reading, found) else reading.topic
+    reading.turns.append(_opened(index, found, chosen, outer))
 
 
 def _before_colon(reading: _Reading, index: int) -> Subject | None:

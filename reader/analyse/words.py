@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
 from reader.analyse import korean
-from reader.analyse.names import are_names, is_sure_name, looks_foreign, looks_like_name
+from reader.analyse.names import are_names, is_sure_name, looks_like_name
 from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
 from reader.values import dataclass
 
@@ -45,6 +45,8 @@ class Word:
     """A noun without particle, fit to stand inside a name or a title."""
     names: bool
     """Whether a full name may end here."""
+    refers: bool
+    """그, 이들, 두: stands for somebody named before."""
 
 
 _PARTICLES: Final[tuple[tuple[Particle, str], ...]] = (
@@ -89,7 +91,9 @@ def read_word(text: str) -> Word:
     """The reading of one printed word; the same text always reads the same."""
     match = _edges().fullmatch(text) if len(text) <= _LONGEST_WORD_CHARS else None
     if match is None:
-        return Word(0, text, text, text, "", "", "", comma=False, stop=False, bare=False, names=False)
+        return Word(
+            0, text, text, text, "", "", "", comma=False, stop=False, bare=False, names=False, refers=False
+        )
     lead, core, closing = match.groups()
     stem, particle = split_particle(core)
     lemma = stem.replace(BRACKET, "")
@@ -107,7 +111,8 @@ def read_word(text: str) -> Word:
         comma="," in closing or ";" in closing,
         stop=_stops(core, closing),
         bare=not closing.strip("·") and _is_bare(core, particle, tail, lemma) and not (head and particle),
-        names=head in ("title", "person", "ssi") or (not head and (are_names(lemma) or looks_foreign(lemma))),
+        refers=head == "pronoun" or lemma in korean.PLURAL_DETERMINERS,
+        names=head in ("title", "person", "ssi") or (BRACKET in stem and are_names(lemma)),
     )
 
 

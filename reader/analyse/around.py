@@ -1,0 +1,85 @@
+"""Whose a sentence is that is nothing but a quotation: the words around it tell."""
+
+from __future__ import annotations
+
+from reader.analyse import korean
+from reader.analyse.memory import Speakers
+from reader.analyse.mentions import read_mention, word_at
+from reader.analyse.story import Story
+from reader.analyse.subjects import first_subject, subject
+from reader.analyse.tokens import Sentence
+from reader.analyse.turns import Turn
+from reader.analyse.verbs import find_verb
+
+
+def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers:
+    """The speaker of a whole-quotation sentence: behind it, else before it."""
+    for other, step in ((index + 1, 1), (index - 1, -1)):
+        if not 0 <= other < len(story.sentences):
+            continue
+        near = story.sentences[other]
+        if near.quoting or abs(near.paragraph - sentence.paragraph) > 1:
+            continue
+        speakers = _introduced(story, near, turn, behind=step > 0)
+        if speakers:
+            return speakers
+    acting = _acting(story, index, sentence)
+    if acting:
+        return acting
+    return _following(story, index) if not story.memory.speakers() else ()
+
+
+def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
+    """“….” 공 화백이 손을 흔들었다.: a quotation opens the paragraph, and somebody acts in the next sentence."""
+    opens = not index or story.sentences[index - 1].paragraph != sentence.paragraph
+    near = story.sentences[index + 1] if index + 1 < len(story.sentences) else None
+    if not opens or near is None or near.quoting or near.paragraph != sentence.paragraph:
+        return ()
+    found = first_subject(near.tokens, story.people)
+    speakers = story.speakers_at(near, found.at) if found is not None else ()
+    return speakers if any(speaker.name for speaker in speakers) else ()
+
+
+def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Speakers:
+    """X는 이렇게 말했다; X의 말이다."""
+    text, tokens = story.texts[near.paragraph], near.tokens
+    for index, token in enumerate(tokens):
+        after = word_at(tokens, index + 1)
+        word = token.word
+        if behind and word is not None and word.particle == "of" and after is not None and after.stop:
+            if after.stem.endswith(korean.SAID_NOUNS) and after.core.endswith("다"):
+                return story.speakers_at(near, index)
+    found = subject(tokens, 0, len(tokens), story.people)
+    if found is None:
+        return ()
+    verb = find_verb(text, tokens, found.at + 1, len(tokens), after_go=False)
+    like_this = any(token.word is not None and token.word.core in korean.LIKE_THIS for token in tokens)
+    if verb is None or not (like_this or (behind and verb.last == len(tokens) - 1)):
+        return ()
+    turn.verb = verb.text
+    return story.speakers_at(near, found.at)
+
+
+def _following(story: Story, index: int) -> Speakers:
+    """The subject of the next sentence, for a quotation that opens the story or a section."""
+    for near in story.sentences[index + 1 : index + 4]:
+        quote = next(
+            (at for at, token in enumerate(near.tokens) if token.quote is not None), len(near.tokens)
+        )
+        if not quote:
+            continue
+        found = subject(near.tokens, 0, quote, story.people)
+        at = found.at if found is not None else _first_named(story, near)
+        return story.speakers_at(near, at) if at is not None else ()
+    return ()
+
+
+def _first_named(story: Story, sentence: Sentence) -> int | None:
+    """The first word of a sentence that ends a full name: 전기태(78) 할아버지의 손은 새까맣다."""
+    text = story.texts[sentence.paragraph]
+    for index, token in enumerate(sentence.tokens):
+        if token.word is not None and token.word.names:
+            mention = read_mention(text, sentence.tokens, index)
+            if mention is not None and mention.full and mention.name in story.people.by_name:
+                return index
+    return None

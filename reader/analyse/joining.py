@@ -1,0 +1,89 @@
+"""The words of a subject as mentions: a name the table knows, several joined by 와, one in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analyse import korean
+from reader.analyse.mentions import Mention, bare_at, body_start, front_title, name_in, read_mention, word_at
+from reader.analyse.names import is_sure_name
+from reader.analyse.people import People, Person
+from reader.analyse.tokens import Token
+
+
+def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> list[Mention]:
+    """The mention at ``index`` and those joined to it by 와/과 or a comma, in the order of print."""
+    word = word_at(tokens, index)
+    if word is not None and word.lemma == "등" and index:
+        index -= 1
+    last = (
+        _young(tokens, index, people)
+        or read_mention(text, tokens, index)
+        or _bare_name(tokens, index, people)
+        or _unknown(tokens, index)
+    )
+    if last is None:
+        return []
+    found = [last]
+    while (before := _joined_before(text, tokens, found[0], people)) is not None:
+        found.insert(0, before)
+    return found
+
+
+def _young(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
+    """도담군: the given name alone, of somebody named before."""
+    word = word_at(tokens, index)
+    if word is None or word.lemma[-1:] not in ("군", "양"):
+        return None
+    person = people.by_given.get(word.lemma[:-1])
+    if person is None:
+        return None
+    start = tokens[index].start + word.lead
+    return Mention(index, index, start, start + len(word.stem), "person", person.name, full=True)
+
+
+def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
+    """A subject of no known kind: some body, by the words printed."""
+    word = word_at(tokens, index)
+    if word is None or not word.lemma:
+        return None
+    first = body_start(tokens, index)
+    head = tokens[first].word
+    assert head is not None
+    section = word.particle == "and" and word.core.endswith("과는")
+    end = tokens[index].start + word.lead + (len(word.core) - 1 if section else len(word.stem))
+    return Mention(first, index, tokens[first].start + head.lead, end, "group")
+
+
+def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
+    """A word of the name table that does not look like a Korean name, or a noun behind a name."""
+    word = word_at(tokens, index)
+    if word is None or word.head:
+        return None
+    person, first = people.called(word.lemma), index
+    if person is None and (before := bare_at(tokens, index - 1)) is not None:
+        person, first = people.by_name.get(name_in(before)), index - 1
+        if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in korean.RANK_SYLLABLES:
+            person = Person(name_in(before), [word.lemma])
+    if person is None:
+        return None
+    start = tokens[first].start
+    end = tokens[index].start + word.lead + len(word.stem)
+    return Mention(first, index, start, end, "person", person.name, title=person.title() or "", full=True)
+
+
+def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people: People) -> Mention | None:
+    """The person before 와/과 or a comma, if both are persons or both are groups."""
+    at = front_title(tokens, mention.first)[0] - 1
+    word = word_at(tokens, at)
+    if word is None or word.stop or not (word.particle == "and" or (word.comma and not word.particle)):
+        return None
+    before = read_mention(text, tokens, at) or _bare_name(tokens, at, people)
+    if before is None:
+        return None
+    same = _is_person(before) == _is_person(mention) and before.kind != "pronoun"
+    return before if same else None
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.kind in ("person", "unnamed", "pronoun")

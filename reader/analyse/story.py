@@ -1,0 +1,67 @@
+"""One article while its quotations are read: what all steps share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analyse import korean
+from reader.analyse.memory import Memory, Note, Speakers
+from reader.analyse.mentions import word_at
+from reader.analyse.people import People
+from reader.analyse.speakers import read_speakers
+from reader.analyse.subjects import first_subject
+from reader.analyse.tokens import Sentence, Token
+from reader.analysis import Speaker
+
+
+class Story:
+    """The sentences of an article, its people, and who spoke so far."""
+
+    def __init__(self, texts: Sequence[str], sentences: Sequence[Sentence], people: People) -> None:
+        self.texts = texts
+        self.sentences = sentences
+        self.people = people
+        self.memory = Memory(self._subject)
+
+    def speakers_at(self, sentence: Sentence, index: int) -> Speakers:
+        """The speakers whose last word is the token at ``index``."""
+        text = self.texts[sentence.paragraph]
+        place = (sentence.paragraph, sentence.tokens[index].start)
+        if _is_several(sentence.tokens, index):
+            self.memory.add(Note(self._pair(sentence), topic=False, spoke=False))
+        return read_speakers(text, sentence.tokens, index, self.people, self.memory, place)
+
+    def _subject(self, sentence: Sentence) -> Note:
+        """What a sentence without quotation is about."""
+        found = first_subject(sentence.tokens, self.people)
+        if found is None:
+            return Note((), topic=False, spoke=False)
+        speakers = self.speakers_at(sentence, found.at)
+        named = len(speakers) > 1 or any(one.name is not None for one in speakers)
+        return Note(speakers if found.topic or named else (), topic=found.topic, spoke=False)
+
+    def _pair(self, sentence: Sentence) -> Speakers:
+        """The two people of this paragraph, if it names just two before this sentence."""
+        names: dict[str, Speaker] = {}
+        for near in self.sentences:
+            if near is sentence:
+                break
+            if near.paragraph == sentence.paragraph:
+                self._name_people(near, names)
+        return tuple(names.values()) if len(names) == 2 else ()
+
+    def _name_people(self, sentence: Sentence, names: dict[str, Speaker]) -> None:
+        text = self.texts[sentence.paragraph]
+        for index, token in enumerate(sentence.tokens):
+            if token.word is None or token.word.head not in ("title", "ssi", "person"):
+                continue
+            place = (sentence.paragraph, token.start)
+            for one in read_speakers(text, sentence.tokens, index, self.people, self.memory, place):
+                if one.name is not None:
+                    names.setdefault(one.name, one)
+
+
+def _is_several(tokens: Sequence[Token], index: int) -> bool:
+    """두 사람, 두 학생."""
+    before = word_at(tokens, index - 1)
+    return before is not None and before.lemma in korean.PLURAL_DETERMINERS
