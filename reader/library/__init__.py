@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library.library import Library, now
+from reader.library.base import now
+from reader.library.library import Library
 from reader.library.opening import opened
 from reader.library.pool import Damaged
 from reader.paths import data_folder

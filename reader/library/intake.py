@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.kept import Outcome
-    from reader.library.library import Library
+    from reader.library.articles import Articles
 
 SUFFIXES = frozenset({".html", ".htm", ".txt"})
 
 
-def take_in(library: Library, paths: Iterable[Path], tell: Callable[[Progress], None] | None) -> Tally:
+def take_in(library: Articles, paths: Iterable[Path], tell: Callable[[Progress], None] | None) -> Tally:
     """Add every file; one that cannot be read is noted and the others still come.
 
     Raises:
@@ -55,7 +55,7 @@ def found(path: Path) -> Iterator[Path]:
             yield file
 
 
-def _added(library: Library, file: Path) -> Outcome:
+def _added(library: Articles, file: Path) -> Outcome:
     return library.add(read_page(read_file(file))).outcome
 
 

@@ -10,7 +10,7 @@ from reader.commands import options, output
 from reader.errors import UsageError
 from reader.language import _
 from reader.library import open_library
-from reader.library.library import BIN_DAYS
+from reader.library.upkeep import BIN_DAYS
 from reader.text import one_line
 
 if TYPE_CHECKING:
