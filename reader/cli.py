@@ -174,7 +174,7 @@ def _settings(words: Sequence[str]) -> tuple[Settings, BadConfig | None]:
 
 def _said(words: Sequence[str], option: str, allowed: Sequence[str]) -> str | None:
     """The value that an option is given, if it is one of those allowed."""
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip(words, [*words[1:], ""], strict=False):
         value = after if word == option else word.removeprefix(f"{option}=")
         if word.startswith(option) and value in allowed:
             return value
