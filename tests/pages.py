@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import unicodedata
-from html import escape
+from collections.abc import Callable
 from random import Random
 
 from tests.making import bodies, frames, stories, troubles
@@ -57,7 +57,7 @@ def make_page(seed: int) -> Made:
 
 
 def _fits(story: Story, shape: str) -> bool:
-    """Verse is set line by line: shapes that give a paragraph each line part suit it, others would not print it."""
+    """Verse is set line by line: only shapes that give each line its own suit it."""
     return shape in ("br2", "p", "divs", "br1", "wrapped", "unclosed") if story.lines else True
 
 
@@ -73,21 +73,21 @@ def encoded(rng: Random, html: str, encoding: str) -> bytes:
     text = html.replace(
         "{meta}", f'<meta http-equiv="Content-Type" content="text/html; charset={meta}">' if meta else "", 1
     )
-    if encoding.startswith("cp949"):
-        return text.encode("cp949", "xmlcharrefreplace")
-    if encoding == "mojibake":
-        return text.encode("cp949", "xmlcharrefreplace").decode("latin-1").encode("utf-8")
-    if encoding == "utf-8 with mark":
-        return text.encode("utf-8-sig")
-    if encoding == "utf-16":
-        return text.encode("utf-16")
-    if encoding == "utf-8 in NFD":
-        return unicodedata.normalize("NFD", text).encode()
+    way = next((way for name, way in _WAYS.items() if encoding.startswith(name)), None)
+    if way:
+        return way(text)
     if encoding == "numeric entities":
         return "".join(f"&#{ord(c)};" if ord(c) > 0xAC00 and rng.random() < 0.3 else c for c in text).encode()
-    if encoding == "utf-8 with strays":
-        return _with_strays(rng, text)
-    return text.encode()
+    return _with_strays(rng, text) if encoding == "utf-8 with strays" else text.encode()
+
+
+_WAYS: dict[str, Callable[[str], bytes]] = {
+    "cp949": lambda text: text.encode("cp949", "xmlcharrefreplace"),
+    "mojibake": lambda text: text.encode("cp949", "xmlcharrefreplace").decode("latin-1").encode(),
+    "utf-8 with mark": lambda text: text.encode("utf-8-sig"),
+    "utf-16": lambda text: text.encode("utf-16"),
+    "utf-8 in NFD": lambda text: unicodedata.normalize("NFD", text).encode(),
+}
 
 
 def _with_strays(rng: Random, text: str) -> bytes:
@@ -96,6 +96,3 @@ def _with_strays(rng: Random, text: str) -> bytes:
     for _ in range(5):
         body.insert(rng.randrange(len(body)), rng.choice((b"\xff", b"\xfe", b"\x80")))
     return b"".join(body)
-
-
-__all__ = ["ENCODINGS", "escape", "make_page"]

@@ -38,8 +38,10 @@ def _shared_heads(story: list[Item]) -> set[str]:
     return {item.head for item in story if item.head in seen or seen.add(item.head)}  # type: ignore[func-returns-value]
 
 
-def _reason(item: Item) -> Reason:
-    return "summary-copy" if item.within("summary") else "hidden-copy"
+def _reason(item: Item, twin: Item | None = None) -> Reason:
+    """Why a copy is one: it says the lead again, in a box or in bold, or it is the whole once more."""
+    lead = twin is not None and twin.bold and not item.bold
+    return "summary-copy" if lead or item.within("summary") else "hidden-copy"
 
 
 def _remove_equal(story: list[Item]) -> None:
@@ -84,7 +86,7 @@ def _remove_run(story: list[Item], run: list[int], twins: dict[int, Item]) -> No
             and not _in_step(at, run, twins, order)
         ):
             continue
-        story[at].remove(_reason(story[at]), twins[at])
+        story[at].remove(_reason(story[at], twins[at]), twins[at])
 
 
 def _in_step(at: int, run: list[int], twins: dict[int, Item], order: dict[int, int]) -> bool:

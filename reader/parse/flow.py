@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.parse.cells import mark_cell, merge_row
 from reader.parse.entities import unescaped
 from reader.parse.line import EDGE, Line, Region
-from reader.parse.names import is_heavy, is_invisible, is_pixel, purpose
+from reader.parse.names import is_block, is_heavy, is_invisible, is_pixel, purpose
 from reader.parse.prose import words
 from reader.text import clean_text
 
@@ -31,6 +31,7 @@ _BLOCKS = words(
     " tr ul input label"
 )
 _STRONG = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
+_MAY_BE_BLOCKS = frozenset(("span", "a", "font", "em"))
 _VERBATIM = frozenset(("textarea", "pre"))
 _CELLS = frozenset(("table", "tbody", "tr", "td", "figure", "dl"))
 _BY_TAG = {
@@ -145,7 +146,7 @@ class _Walker:
                 self._brs += 1
             elif tag == "img":
                 self._picture(child)
-            elif tag in _BLOCKS:
+            elif tag in _BLOCKS or (tag in _MAY_BE_BLOCKS and is_block(child.attributes.get("style"))):
                 self._block_element(child, tag, depth + 1)
             elif tag not in _SKIPPED:
                 self._inline(child, tag or "", depth + 1)
@@ -174,9 +175,12 @@ class _Walker:
             self._regions = (*before, region)
             self._inner = [*(self._inner or ()), region]
         strong = tag in _STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
+        link = _is_link(tag, attributes)
         self._bold += strong
+        self._link += link
         self.block(node, tag, depth)
         self._bold -= strong
+        self._link -= link
         self._regions = before
 
     def _inline(self, node: LexborNode, tag: str, depth: int) -> None:
@@ -185,9 +189,11 @@ class _Walker:
         region = _region(tag, attributes) if attributes or tag == "ins" else None
         strong = tag in _STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
         self._bold += strong
+        if self._regions and self._regions[-1].kind == "byline" and self._parts:
+            self._parts.append(" ")  # name, mail and link of a writer's box stand apart by style only
         if region and region.kind in _ASIDES:
             self._aside(node, depth, region)
-        elif tag == "a" and "href" in attributes and not (attributes["href"] or "").startswith("mailto:"):
+        elif _is_link(tag, attributes):
             self._linked(node, depth)
         elif depth > _DEEPEST:
             self._flat(node)
@@ -318,6 +324,11 @@ def _kind(tag: str, name: str | None, classes: str | None, style: str | None) ->
         if kind:
             return kind
     return _BY_TAG.get(tag)
+
+
+def _is_link(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether an element leads to another page; a mail address does not."""
+    return tag == "a" and "href" in attributes and not (attributes["href"] or "").startswith("mailto:")
 
 
 def _is_leading_advert(link: str, behind: str) -> bool:

@@ -14,6 +14,7 @@ from reader.errors import TangledPage
 from reader.language import _
 
 _MOST_BYTES = 16_000_000
+_MOST_LINES = 5_000
 _MOST_TAGS = 200_000
 _DEEPEST = 4_000
 _MOST_ATTRIBUTES = 2_000
@@ -40,6 +41,12 @@ def refuse_huge(body: bytes) -> None:
     """Let bytes pass that an article's page may have; raises TangledPage."""
     if len(body) > _MOST_BYTES:
         raise TangledPage(_("the page is larger than any article"), _("save the story alone and open that"))
+
+
+def refuse_long(lines: int) -> None:
+    """Let a story pass that has no more lines than a newspaper's page; raises TangledPage."""
+    if lines > _MOST_LINES:
+        raise TangledPage(_("the text is longer than any article"), _("save the story alone and open that"))
 
 
 def refuse_tangled(body: bytes) -> None:

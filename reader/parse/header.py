@@ -101,7 +101,7 @@ def _plain(text: str) -> str:
 
 def _headline(text: str, site: str = "") -> str:
     """A headline without the paper's name before or behind it; empty when it is nothing else."""
-    words = _plain(text[:_LONGEST_HEADLINE])
+    words = pattern(r"</?[a-zA-Z][^<>]{0,80}>").sub("", _plain(text[:_LONGEST_HEADLINE])).strip()
     if site and words.endswith(site):
         words = words.removesuffix(site).rstrip(" |:-–—<")
     if NAME not in words and "wangju" not in words:

@@ -123,6 +123,8 @@ def _is_verse(run: list[Line]) -> bool:
 def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
     """Whether a line carries on the sentence of the lines before it."""
     last = group[-1]
+    if "기자" in line.text and len(line.text) < 60 and _is_torn_byline(last.text, line.text):
+        return True
     if ends_sentence(last.text) or opens_item(line.text) or last.bold != line.bold:
         return False
     if len(last.text) <= _LONGEST_LABEL and opens_item(last.text) and len(group) == 1:
@@ -133,3 +135,9 @@ def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
         return False
     rest = run[run.index(line) :]
     return any(ends_sentence(split_tail(one.text)[0]) for one in rest)
+
+
+def _is_torn_byline(last: str, line: str) -> bool:
+    """Whether a break tore a byline in two: ``… 했다. /고나래<br>기자 pine@…``."""
+    tail = split_tail(f"{last} {line}")[1]
+    return len(tail) > len(line) + 1 and not read_bylines(last)

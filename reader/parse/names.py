@@ -18,8 +18,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "advert",
         (
-            "ad|ads|adv|adbox|adarea|adslot|adwrap|advert|advertise|advertisement|adsense|adsbygoogle|adfit"
-            "|admixer|banner|banners|bnr|sponsor|sponsored|dable|taboola|criteo|mobon|promotion|promo|slot|powerlink"
+            "ad|ads|adv|adbox|adarea|adslot|adwrap|advert|advertise|advertisement|adsense|adsbygoogle"
+            "|adfit|admixer|banner|banners|bnr|sponsor|sponsored|dable|taboola|criteo|mobon|promotion|promo|slot|powerlink"
             "|gpt|google ads|googlead|kakaoad|cm ad"
         ),
     ),
@@ -33,9 +33,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
         (
             "share|sns|btn|btns|button|buttons|tool|tools|toolbar|util|utils|related|relate|relation|relnews"
             "|recommend|hotnews|popular|best|rank|ranking|menu|nav|navi|gnb|lnb|snb|footer|copyright|copy|reply|comment"
-            "|comments|tag|tags|tagbox|keyword|keywords|hashtag|subscribe|subscription|newsletter|paging|pagination"
-            "|pager|login|search|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll|vote|like|likes|emotion"
-            "|feedback|issue|hotissue"
+            "|comments|tag|tags|tagbox|keyword|keywords|hashtag|subscribe|subscription|newsletter|paging"
+            "|pagination|pager|login|search|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll|vote|like|likes"
+            "|emotion|feedback|issue|hotissue"
         ),
     ),
 )
@@ -74,6 +74,16 @@ def _invisible() -> re.Pattern[str]:
 def is_invisible(style: str) -> bool:
     """Whether an inline style keeps an element from being seen."""
     return _invisible().search(style) is not None
+
+
+def is_block(style: str | None) -> bool:
+    """Whether an inline style makes an element a block: its text shares no line with what is outside."""
+    return style is not None and "display" in style and _block().search(style) is not None
+
+
+@cache
+def _block() -> re.Pattern[str]:
+    return re.compile(r"display\s*:\s*(?:block|table|flex|grid|list-item)", re.IGNORECASE)
 
 
 def is_heavy(style: str) -> bool:

@@ -18,6 +18,7 @@ from reader.parse.dates import read_date
 from reader.parse.entities import unescaped
 from reader.parse.figures import make_closing_captions, with_figures, without_repeated_captions
 from reader.parse.furniture import words_of_furniture
+from reader.parse.guard import refuse_long
 from reader.parse.item import Item
 from reader.parse.opening import split_opening
 from reader.parse.prose import ends_sentence, is_prose, pattern
@@ -37,6 +38,7 @@ _PICTURE = r"^\|?\s*!\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)\s*(.*?)\s*\|?$"
 def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
     """The article that a text holds; raises NotAnArticle when it holds none."""
     text = unescaped(clean_text(read.text))
+    refuse_long(text.count("\n"))
     saved = split_saved(text)
     head, story = saved or split_opening(_items(text))
     for item in story:

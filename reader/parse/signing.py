@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.byline import read_bylines, read_guest, split_tail
 from reader.parse.item import Item
+from reader.parse.prose import pattern
 
 if TYPE_CHECKING:
     from reader.article import Byline
@@ -18,7 +19,7 @@ def with_bylines(items: list[Item]) -> list[Item]:
         made.append(item)
         if item.reason is not None or item.kind not in ("paragraph", "subhead"):
             continue
-        signed = read_bylines(item.text)
+        signed = read_bylines(item.text) or (_of_box(item) if item.regions and item.within("byline") else ())
         if signed:
             _sign(item, signed)
             continue
@@ -29,6 +30,14 @@ def with_bylines(items: list[Item]) -> list[Item]:
             _sign(byline, read_bylines(tail))
             made.append(byline)
     return made
+
+
+def _of_box(item: Item) -> tuple[Byline, ...]:
+    """Who a writer's box names, whatever links it has behind the name."""
+    words = pattern(
+        r"\s*(?:[가-힣]{2,4}\s)?(?:기자의?\s)?(?:다른|최신|모든)\s?기사.*$|\s*(?:구독|프로필|기사\s?더).*$"
+    ).sub("", item.text)
+    return read_bylines(words)
 
 
 def _with_guests(items: list[Item]) -> list[Item]:

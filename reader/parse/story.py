@@ -8,6 +8,7 @@ from reader.parse.copies import without_copies
 from reader.parse.dateline import split_dateline
 from reader.parse.figures import with_figures, without_repeated_captions
 from reader.parse.flow import lines
+from reader.parse.guard import refuse_long
 from reader.parse.headcopies import without_head_copies
 from reader.parse.joining import items
 from reader.parse.judge import verdicts
@@ -32,6 +33,7 @@ class Story(NamedTuple):
 def story(nodes: tuple[LexborNode, ...], headline: str, deck: tuple[str, ...]) -> Story:
     """Everything in the elements of a story, in order, each item kept or removed with its reason."""
     found = [line for node in nodes for line in lines(node)]
+    refuse_long(len(found))
     told = items(found, verdicts(found))
     told = with_figures(told)
     told = with_bylines(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.article import Figure, Paragraph
-from reader.parse.prose import is_prose, pattern
+from reader.parse.prose import ends_sentence, is_prose, pattern
 
 if TYPE_CHECKING:
     from reader.article import Block
@@ -39,7 +39,9 @@ def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: b
     enough = pattern(_LEAST_LETTERS).match(whole) is not None
     if not guessed:
         return enough or any(isinstance(block, Figure) and block.caption for block in blocks)
-    return enough and (any(is_prose(text) for text in texts) or (sure and len(texts) >= 4))
+    if any(is_prose(text) for text in texts):
+        return enough
+    return enough and sure and (len(texts) >= 4 or (signed and any(ends_sentence(text) for text in texts)))
 
 
 def _addresses_the_reader(texts: list[str]) -> bool:

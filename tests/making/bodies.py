@@ -1,5 +1,7 @@
 """A story as the inside of its container, in every shape that the paper's pages have had."""
 
+# ruff: noqa: E501 — markup as pages print it
+
 from __future__ import annotations
 
 from html import escape
@@ -21,8 +23,7 @@ def parts(rng: Random, story: Story) -> list[Part]:
     """Everything the container prints, in order, each as inline HTML."""
     made: list[Part] = []
     photos = list(story.photos)
-    for photo in photos[: 1 if story.genre != "photo" else 6]:
-        made.append(Part("photo", photo_cell(rng, photo)))
+    made += [Part("photo", photo_cell(rng, photo)) for photo in photos[: 1 if story.genre != "photo" else 6]]
     rest = photos[1:] if story.genre != "photo" else []
     places = sorted(rng.sample(range(1, len(story.paragraphs) + 1), min(len(rest), len(story.paragraphs))))
     story.photos[:] = [*photos[: len(photos) - len(rest)], *rest[: len(places)]]

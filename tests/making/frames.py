@@ -1,5 +1,7 @@
 """The page around a container: head, scripts, menus, lists of other stories, footer."""
 
+# ruff: noqa: E501 — markup as pages print it
+
 from __future__ import annotations
 
 from html import escape

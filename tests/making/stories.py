@@ -1,4 +1,4 @@
-"""Stories by seed: news, photo pages, poems, interviews, scores, lists, columns; with their repeats in earnest."""
+"""Stories by seed: news, photos, poems, interviews, scores, lists, columns; with their repeats in earnest."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """What stands in a container besides the story: slots, second copies, summary boxes, furniture."""
 
+# ruff: noqa: E501 — markup as pages print it
+
 from __future__ import annotations
 
 from html import escape

@@ -65,3 +65,8 @@ class Made:
     copies: int = 0
     """How many stretches were printed a second time."""
     traits: list[str] = field(default_factory=list)
+
+    @property
+    def codec(self) -> str:
+        """The encoding of its bytes, as Python names it."""
+        return next((name for name in ("cp949", "utf-16") if self.encoding.startswith(name)), "utf-8")

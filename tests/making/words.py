@@ -1,5 +1,7 @@
 """Invented Korean news by seed: people, places and sentences that no newspaper printed."""
 
+# ruff: noqa: E501 — word lists
+
 from __future__ import annotations
 
 from random import Random

@@ -1,5 +1,7 @@
 """The shapes that a story's container comes in, one small page each: what is printed, what must come out."""
 
+# ruff: noqa: E501, UP031 — one case, one line
+
 from __future__ import annotations
 
 from html import escape

@@ -17,7 +17,9 @@ def cleaned_the_long_way(words: str) -> str:
     return text._pattern(text._TOWER).sub("", words)
 
 
-TRICKY = st.sampled_from(list("가나 \n\t\x1b[31m\u0301\u200b\u3164\ufe0f\u115f\u1100\u1161\u00ad\u202e\ufeff\U000e0101é\u0340"))
+TRICKY = st.sampled_from(
+    list("가나 \n\t\x1b[31m\u0301\u200b\u3164\ufe0f\u115f\u1100\u1161\u00ad\u202e\ufeff\U000e0101é\u0340")
+)
 
 
 @given(st.text(st.one_of(TRICKY, st.characters())))
@@ -26,7 +28,5 @@ def test_the_short_look_changes_nothing(words: str) -> None:
 
 
 def test_every_single_character_is_judged_as_before() -> None:
-    different = [
-        code for code in range(0x110000) if clean_text(chr(code)) != cleaned_the_long_way(chr(code))
-    ]
+    different = [code for code in range(0x110000) if clean_text(chr(code)) != cleaned_the_long_way(chr(code))]
     assert different == []

@@ -18,5 +18,6 @@ def test_cleaning_a_cleaned_story_changes_nothing(seed: int) -> None:
 
 
 def test_lists_behind_a_saved_story_are_not_read_as_story() -> None:
-    text = "나루시 다리 놓는다\n\n2024년 03월 05일(화) 17:20\n박하늘 기자\n\n시는 다리를 놓기로 했다.\n\n인용\n한도윤: 놓겠다"
+    head = "나루시 다리 놓는다\n\n2024년 03월 05일(화) 17:20\n박하늘 기자"
+    text = f"{head}\n\n시는 다리를 놓기로 했다.\n\n인용\n한도윤: 놓겠다"
     assert parse(text).paragraphs == ("시는 다리를 놓기로 했다.",)

@@ -2,6 +2,7 @@
 
 import pytest
 
+import tests.parse.more_shape_cases  # noqa: F401 — adds its cases
 from reader import parse
 from tests.parse.shape_cases import ADDRESS, CASES, Case
 

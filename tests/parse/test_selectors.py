@@ -1,0 +1,88 @@
+"""When the site changes: the user's own selectors, the story by its text, and a report of what was found how."""
+
+# ruff: noqa: E501 — markup as pages print it
+
+from __future__ import annotations
+
+import pytest
+
+from reader import NotAnArticle, parse
+from reader.page import Page
+from reader.paper import SELECTORS
+from reader.parse import parse_page
+from tests.parse.shape_cases import ADDRESS, BY, P, br, page
+
+RENAMED = page(br([*P, BY]), container='<div id="brandnew">%s</div>')
+
+
+def test_a_renamed_container_is_found_by_its_text_and_said_to_be_guessed() -> None:
+    article = parse(RENAMED, ADDRESS)
+    assert list(article.paragraphs) == P
+    container = next(line for line in article.report if line.part == "container")
+    assert container.guessed
+    assert "brandnew" in container.rule
+
+
+def test_a_known_container_is_named_in_the_report() -> None:
+    container = next(line for line in parse(page(br([*P, BY])), ADDRESS).report if line.part == "container")
+    assert (container.rule, container.guessed) == ("#joinskmbox", False)
+
+
+def test_the_users_own_selector_goes_before_the_papers() -> None:
+    html = page(br([*P, BY]), after='<div class="mine">' + br(P[:2]) + "</div>")
+    own = SELECTORS.overridden({"container": (".mine",)})
+    article = parse_page(Page(html.encode(), address=ADDRESS), own)
+    assert list(article.paragraphs) == P[:2]
+
+
+def test_the_users_own_selectors_find_headline_deck_and_date() -> None:
+    html = page(
+        br([*P, BY]),
+        before='<h6 class="a">다른 제목</h6><i class="b">다른 부제</i><u class="c">2020.01.02 03:04</u>',
+    )
+    own = SELECTORS.overridden({"headline": (".a",), "deck": (".b",), "date": (".c",)})
+    article = parse_page(Page(html.encode(), address=ADDRESS), own)
+    assert (article.headline, article.deck, article.published) == (
+        "다른 제목",
+        ("다른 부제",),
+        "2020-01-02T03:04:00+09:00",
+    )
+
+
+def test_a_selector_for_a_part_that_is_none_is_an_error() -> None:
+    with pytest.raises(TypeError):
+        SELECTORS.overridden({"headlien": (".a",)})
+
+
+def test_a_page_without_a_date_has_the_moment_of_its_number() -> None:
+    html = page(br([*P, BY])).replace("2024년 03월 05일(화) 17:20", "")
+    article = parse(html, ADDRESS)
+    assert article.published == "2024-03-05T17:20:00+09:00"
+    assert any((line.part, line.rule) == ("date", "aid") for line in article.report)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("   \n", id="blank"),
+        pytest.param("<html><body></body></html>", id="an empty page"),
+        pytest.param(
+            "<script>alert('없는 기사입니다.');history.back();</script>", id="a script that goes back"
+        ),
+        pytest.param(page("요청하신 기사를 찾을 수 없습니다."), id="a story's page that has none"),
+        pytest.param(page("로그인 후 이용하실 수 있습니다."), id="a log-in page"),
+        pytest.param(
+            "<ul class=section_list>"
+            + "".join(
+                f'<li><div><a href="/article.php?aid={n}">나루시 소식 {n}</a></div><p>{P[0]}</p></li>'
+                for n in range(9)
+            )
+            + "</ul>",
+            id="a list",
+        ),
+    ],
+)
+def test_a_page_that_holds_no_story_is_none(html: str) -> None:
+    with pytest.raises(NotAnArticle):
+        parse(html)
