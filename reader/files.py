@@ -7,17 +7,22 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import FileTaken, StorageError, UsageError
 from reader.language import _
 from reader.text import one_line
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EXDEV, errno.EMLINK})
 
 
-def write(path: Path, data: bytes, *, force: bool = False) -> None:
+def write(path: Path, data: bytes | Iterable[bytes], *, force: bool = False) -> None:
     """Have exactly these bytes under this name, on the disk, or leave everything as it was.
 
+    What is too large for the memory comes in pieces, each asked for when the one before is written.
     A symbolic link is never written through: it is what ``force`` replaces. A file that is replaced
     keeps its permissions. A device or a named pipe is written to as it is.
 
@@ -29,12 +34,17 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
     """
     try:
         if _is_stream(path):
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                file.writelines(_pieces(data))
             return
         refuse_taken(path, force=force)
-        _put(path, data, force=force)
+        _put(path, _pieces(data), force=force)
     except OSError as error:
         raise trouble(path, error) from error
+
+
+def _pieces(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    return (data,) if isinstance(data, bytes) else data
 
 
 def refuse_taken(path: Path, *, force: bool = False) -> None:
@@ -92,13 +102,13 @@ def _is_stream(path: Path) -> bool:
     return False
 
 
-def _put(path: Path, data: bytes, *, force: bool) -> None:
+def _put(path: Path, pieces: Iterable[bytes], *, force: bool) -> None:
     """Write a draft beside the place, bring it to the disk, then give it the name in one step."""
     draft = path.with_name(f".ilbo-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     try:
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if force:

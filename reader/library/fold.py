@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -130,7 +130,7 @@ def hit_pattern(word: str, *, loose: bool = False) -> re.Pattern[str]:
     return _compiled(tuple(heads), tails, initials_only=is_initials(word))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _compiled(heads: tuple[str, ...], tails: tuple[str, ...], *, initials_only: bool) -> re.Pattern[str]:
     tail = tails[0] if len(tails) == 1 else f"(?:{'|'.join(tails)})"
     apart = _WORD_START + _GAP.join((*heads, tail))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"?|“([^”]*)”?|(\S*))')
 _DAY = re.compile(r"(\d{4})(?:[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?)?[-./]?$")
+# A whole article pasted into the field is cut to what the index can be asked in one go.
+_WORDS = 24
+_WORD_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ def understood(text: str) -> Query:
 
 def _with_word(query: Query, text: str, minus: str) -> Query:
     """The query with one more word, or one more word that must not stand there."""
-    word = squeezed(text)
-    if not word:
+    word = squeezed(text)[:_WORD_CHARS]
+    if not word or len(query.words) + len(query.without) == _WORDS:
         return query
     if minus:
         return replace(query, without=(*query.without, word))

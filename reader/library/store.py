@@ -229,6 +229,11 @@ def put_back(connection: sqlite3.Connection, article: int) -> None:
     derived.put(connection, article, row["slot"], derived.text_of(connection, article))
 
 
+def old_in_bin(connection: sqlite3.Connection, before: str) -> bool:
+    """Whether something was removed before that time."""
+    return rows.one(connection, "SELECT 1 FROM articles WHERE removed < ?", before) is not None
+
+
 def empty_bin(connection: sqlite3.Connection, before: str) -> int:
     """Delete for good what was removed before that time; how many articles that were."""
     return connection.execute("DELETE FROM articles WHERE removed < ?", (before,)).rowcount

@@ -47,8 +47,12 @@ class Upkeep(Articles):
     def empty_bin(self, days: int = BIN_DAYS) -> int:
         """Delete for good what was removed so many days ago or before; how many articles that were."""
         before = datetime.fromisoformat(self._clock()) - timedelta(days=days)
+        until = before.isoformat(timespec="milliseconds")
+        with self._pool.read() as connection:  # mostly there is nothing, and nobody waits for a writer
+            if not store.old_in_bin(connection, until):
+                return 0
         with self._pool.write() as connection:
-            return store.empty_bin(connection, before.isoformat(timespec="milliseconds"))
+            return store.empty_bin(connection, until)
 
     def take_in(self, paths: Iterable[Path], tell: Callable[[Progress], None] | None = None) -> Tally:
         """Add saved pages and texts: files, and every ``.html``, ``.htm`` and ``.txt`` in folders.

@@ -220,6 +220,22 @@ def test_the_quick_way_to_an_articles_texts_gives_what_is_indexed(sample: Sample
     assert quick.paragraphs == reading.article.paragraphs
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가나다라마바사" * 2000,
+        "군 공항 이전 " * 500,
+        "ㄱ" * 900,
+        "speaker:ㄱ " * 300,
+        "section:가 " * 999,
+        "a" * 99999,
+    ],
+    ids=["one long word", "many words", "consonants", "many speakers", "many sections", "letters"],
+)
+def test_what_is_pasted_by_mistake_is_answered(four: Library, text: str) -> None:
+    assert len(four.search(text).hits) <= 4
+
+
 @given(st.text())
 def test_every_text_is_a_query(text: str) -> None:
     assert isinstance(understood(text), Query)

@@ -110,7 +110,7 @@ def _put(args: Namespace, pieces: Iterable[str]) -> None:
 
     target = Path(args.output).expanduser()
     refuse_taken(target, force=args.force)
-    write(target, "".join(pieces).encode("utf-8", "replace"), force=args.force)
+    write(target, (piece.encode("utf-8", "replace") for piece in pieces), force=args.force)
     output.talk(_("written: {path}").format(path=target))
 
 

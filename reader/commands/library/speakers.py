@@ -8,6 +8,7 @@ from reader.commands import output
 from reader.commands.library import common
 from reader.errors import UsageError
 from reader.language import _
+from reader.text import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -46,15 +47,16 @@ def arguments(deeds: common.Deeds) -> None:
 
 def _quotes(args: Namespace) -> int:
     """Print a speaker's statements."""
-    speaker: str | int = int(args.speaker) if args.speaker.isdecimal() else args.speaker
+    name = one_line(args.speaker)
+    speaker: str | int = int(name) if name.isdecimal() else name
     with common.library(args) as library:
         said = library.statements(speaker, args.limit)
     if args.form == "json":
         output.say_json([_told(statement) for statement in said])
     elif not said:
-        output.talk(_("the library holds nothing that {name} said").format(name=args.speaker))
+        output.talk(_("the library holds nothing that {name} said").format(name=name))
     elif args.form == "markdown":
-        output.say(_markdown(args.speaker, said))
+        output.say(_markdown(name, said))
     else:
         output.say("\n\n".join(map(_plain, said)))
     return 0
