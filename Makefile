@@ -41,6 +41,9 @@ goldens: .venv/test.stamp  ## Write samples' expected.json anew and show what ch
 	$(BIN)/python -m tests.goldens
 	git --no-pager diff --stat -- samples
 
+pictures: .venv/test.stamp  ## Draw the screens in many sizes and looks into build/pictures, the README's into .github
+	$(BIN)/python -m tests.screenshots
+
 score: .venv/test.stamp  ## Measure the quality of cleaning on generated pages
 	$(BIN)/python -m tests.bench.score_cleaning
 

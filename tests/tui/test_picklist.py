@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 from textual.app import App
 
-from reader.paths import shipped
 from reader.tui import theme
+from reader.tui.sheets import sheets
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rowlist import FilterField, Rows, opens_word
 from reader.tui.widgets.rows import Row, RowVisual, filtered
@@ -29,7 +29,7 @@ ROWS = (
 class ListApp(App[None]):
     """One list and nothing else; keeps what it was told."""
 
-    CSS_PATH: ClassVar = [shipped("styles").resolve() / "base.tcss"]
+    CSS_PATH: ClassVar = [*sheets("base", "picklist")]
 
     def __init__(self, *, local: bool = True) -> None:
         super().__init__()

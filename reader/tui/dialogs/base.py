@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from reader.language import _
 from reader.tui.keys import bindings_for
+from reader.tui.sheets import sheets
 
 if TYPE_CHECKING:
     from textual import events
@@ -26,6 +27,7 @@ class Dialog(ModalScreen[Answer | None]):
     """A titled sheet over what is read; Esc answers None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("dialog")
+    CSS_PATH: ClassVar = sheets("dialog")
     AUTO_FOCUS = "*"
 
     def title_words(self) -> str:

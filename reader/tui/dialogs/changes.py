@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.language import _
-from reader.paths import shipped
 from reader.tui.dialogs.base import Dialog
+from reader.tui.sheets import sheets
 from reader.tui.when import day
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Changed(Static):
 class ChangesDialog(Dialog[None]):
     """Shows a diff; there is nothing to answer."""
 
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "changes.tcss"
+    CSS_PATH: ClassVar = sheets("dialog", "picklist", "changes")
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [("q", "leave", "")]
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reader import language
 from reader.language import _
-from reader.paths import shipped
 from reader.tui import theme
 from reader.tui.dialogs.base import Dialog
 from reader.tui.memory import remember
+from reader.tui.sheets import sheets
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rows import Row
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ChooseDialog(Dialog[str]):
     """Answers the key of the chosen row."""
 
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "choose.tcss"
+    CSS_PATH: ClassVar = sheets("dialog", "picklist", "choose")
     AUTO_FOCUS = "Rows"
 
     def __init__(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from reader.language import _
-from reader.paths import shipped
 from reader.tui.bindings import Key, keys_of, shown
 from reader.tui.dialogs.base import Dialog
+from reader.tui.sheets import sheets
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rows import Row
 from reader.tui.width import text_cells
@@ -23,7 +23,7 @@ _KEY_CELLS = 16
 class HelpDialog(Dialog[str]):
     """Answers the id of the key whose action is wanted."""
 
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "help.tcss"
+    CSS_PATH: ClassVar = sheets("dialog", "picklist", "help")
     AUTO_FOCUS = "Rows"
 
     def __init__(self, rooms: Sequence[str]) -> None:

@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from reader.language import _
-from reader.paths import shipped
 from reader.text import clean_text
 from reader.tui.dialogs.base import Dialog
+from reader.tui.sheets import sheets
 from reader.tui.width import clipped
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class NoteArea(TextArea):
 class NoteDialog(Dialog[str]):
     """Answers the note, which may be empty; None leaves it as it was."""
 
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "note.tcss"
+    CSS_PATH: ClassVar = sheets("dialog", "picklist", "note")
     AUTO_FOCUS = "NoteArea"
 
     def __init__(self, words: str, note: str) -> None:

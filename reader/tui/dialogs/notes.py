@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reader.kept import Mark
 from reader.language import _
-from reader.paths import shipped
 from reader.text import one_line
 from reader.tui.dialogs.base import Dialog
+from reader.tui.sheets import sheets
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rows import Row
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class NotesDialog(Dialog[Mark]):
     """Answers the mark to go to."""
 
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "notes.tcss"
+    CSS_PATH: ClassVar = sheets("dialog", "picklist", "notes")
     AUTO_FOCUS = "Rows"
     BINDINGS: ClassVar[list[BindingType]] = [("delete,d", "remove", ""), ("backspace", "undo", "")]
 

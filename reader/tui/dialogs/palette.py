@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 from textual.content import Content
@@ -13,6 +13,7 @@ from reader.language import _
 from reader.tui.bindings import keys_of, shown
 from reader.tui.dialogs.help import do, line
 from reader.tui.search import find
+from reader.tui.sheets import sheets
 from reader.tui.theme import THEMES, theme_label
 
 if TYPE_CHECKING:
@@ -27,9 +28,15 @@ if TYPE_CHECKING:
 _LEFT_OUT = frozenset({"pane", "dialog"})
 
 
+class Palette(CommandPalette):
+    """Textual's palette in our looks."""
+
+    CSS_PATH: ClassVar = sheets("palette")
+
+
 def open_palette(app: App[Any]) -> None:
     """Ask what is wanted."""
-    palette = CommandPalette(
+    palette = Palette(
         providers=[Actions], placeholder=_("What would you like to do?"), id="--command-palette"
     )
     app.push_screen(palette)

@@ -9,9 +9,9 @@ from textual.widgets import Static
 
 from reader.errors import IlboError
 from reader.language import _
-from reader.paths import shipped
 from reader.tui import photos
 from reader.tui.dialogs.base import Dialog
+from reader.tui.sheets import sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ INSTALL = "pip install 'kwangju-reader[photos]'"
 class PhotoDialog(Dialog[None]):
     """Shows one figure; left and right step through the story's."""
 
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "photo.tcss"
+    CSS_PATH: ClassVar = sheets("dialog", "picklist", "photo")
     BINDINGS: ClassVar[list[BindingType]] = [
         ("left,k,up", "turn(-1)", ""),
         ("right,j,down,space", "turn(1)", ""),

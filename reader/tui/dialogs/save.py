@@ -11,10 +11,10 @@ from textual.widgets import Input, Label, Static
 
 from reader.export.names import SUFFIXES, name
 from reader.language import _
-from reader.paths import shipped
 from reader.tui.dialogs.base import Dialog
 from reader.tui.dialogs.parts import OneOf, Tick
 from reader.tui.memory import recall, remember
+from reader.tui.sheets import sheets
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -39,7 +39,7 @@ class Wish:
 class SaveDialog(Dialog[Wish]):
     """Answers a Wish; asks before a file would be replaced, and remembers all but the name."""
 
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "save.tcss"
+    CSS_PATH: ClassVar = sheets("dialog", "picklist", "save")
 
     def __init__(self, article: Article, folder: str, form: str) -> None:
         """Offer ``folder`` and ``form`` until others were chosen once."""

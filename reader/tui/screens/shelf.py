@@ -8,9 +8,9 @@ from textual.screen import Screen
 
 from reader.errors import IlboError
 from reader.language import _
-from reader.paths import shipped
 from reader.tui.keeping import keeping
 from reader.tui.keys import bindings_for
+from reader.tui.sheets import sheets
 from reader.tui.shelf import ask, source_of
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.shelfbar import ShelfFoot, ShelfHead
@@ -32,7 +32,7 @@ class Shelf(Screen[None]):
     """A list of things to read under its name, with the keys that help beneath."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("shelf")
-    CSS_PATH: ClassVar = shipped("styles").resolve() / "shelf.tcss"
+    CSS_PATH: ClassVar = sheets("picklist", "shelf")
     AUTO_FOCUS = "Rows"
     ROOMS: ClassVar[tuple[str, ...]] = ("shelf",)
     """Of the table of keys: what the bottom line and the help tell."""
