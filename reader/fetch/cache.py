@@ -57,7 +57,7 @@ def kept(address: str) -> Page | None:
         with _file(address).open("rb") as file:
             told = json.loads(file.readline(8192))
             body = file.read(MAX_BYTES + 1)
-        if told["form"] != _FORM or told["asked"] != address or told["sha256"] != _sum(body):
+        if told["form"] != _FORM or told["sha256"] != _sum(body):
             return None
         return Page(body, **{name: _text(told[name]) for name in _FIELDS})
     except (OSError, ValueError, KeyError, TypeError):
@@ -67,7 +67,7 @@ def kept(address: str) -> Page | None:
 def keep(address: str, page: Page) -> None:
     """Keep a page under the address that was asked for; in silence where that is impossible."""
     about = {name: value for name, value in asdict(page).items() if name in _FIELDS}
-    about |= {"form": _FORM, "asked": address, "sha256": _sum(page.body)}
+    about |= {"form": _FORM, "sha256": _sum(page.body)}
     file = _file(address)
     with suppress(OSError, IlboError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 import reader
 from reader import paper
 from reader.archive import run
+from reader.archive.inputs import find, items
 from reader.archive.item import Batch, InFile, Item, Outcome
 from reader.archive.journal import Mark
 from reader.archive.progress import Progress
@@ -111,7 +112,7 @@ def test_a_run_that_is_killed_again_and_again_writes_the_same_bytes(
             process.kill()
         if not output.exists():
             with (tmp_path / f"{name}.part").open("ab") as part:
-                part.write(b"half a line that was being written")
+                part.write(b"lines that were being written" * 100_000)
     assert subprocess.run(command(pages, output), stderr=subprocess.DEVNULL, check=False).returncode == 1
     assert output.read_bytes() == (tmp_path / "undisturbed" / name).read_bytes()
     assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == ["failures.jsonl", name]
@@ -176,6 +177,36 @@ def cut_off_after(batches: int, pages: Path, output: Path, monkeypatch: pytest.M
         patch.setattr(run, "engine", lambda _plan: Failing())
         with pytest.raises(StorageError, match="no more"):
             archive(Plan((str(pages),), output))
+
+
+def test_a_run_that_is_taken_up_knows_what_came_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = folder(tmp_path / "pages", 100)
+    (pages / "zz.html").write_bytes(page(3))
+    cut_off_after(1, pages, tmp_path / "out.jsonl", monkeypatch)
+    archive(Plan((str(pages),), tmp_path / "out.jsonl"))
+    told = lines((tmp_path / "out.jsonl").read_bytes())
+    assert told[-1]["archive"]["duplicate"] == {"record": 4, "same": ["aid", "content"]}
+
+
+def test_pages_to_be_fetched_are_brought_to_the_disk_a_few_at_a_time(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(
+        "\n".join(str(AID + number * 1_000_000_000_000) for number in range(20))
+    )
+    batches = run._batches(items(find([str(tmp_path / "list.txt")])))
+    assert [len(batch) for batch in batches] == [8, 8, 4]
+
+
+def test_ctrl_c_is_left_to_the_process_that_leads() -> None:
+    engine = Processes(1)
+    found = engine.results(iter([(Item(str(number), InFile(os.devnull)),) for number in range(8)]))
+    next(found)
+    worker = engine._workers[0].process
+    assert worker.pid is not None
+    os.kill(worker.pid, signal.SIGINT)
+    assert len(list(found)) == 7
+    assert engine._workers[0].process is worker
 
 
 def test_a_run_that_was_cut_off_between_two_names_is_finished(

@@ -1,4 +1,4 @@
-"""A server on loopback with a certificate for ``news.example`` that only it signed; the key guards nothing."""
+"""A server on loopback with a certificate for ``news.example`` that only itself signed; no secret."""
 
 from __future__ import annotations
 

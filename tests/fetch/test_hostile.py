@@ -100,6 +100,7 @@ async def test_every_misbehaviour_is_one_clear_line(server: _Server, name: str) 
         pytest.param("status_404", "there is no such page (404)", id="not found"),
         pytest.param("status_401", "asks for a name and password (401)", id="log in"),
         pytest.param("status_503", "overloaded or under repair (503)", id="busy"),
+        pytest.param("busy_for_an_hour", "(503)", id="busy for longer than anyone waits"),
         pytest.param("status_418", "refuses the request (418)", id="an unusual status"),
         pytest.param("pdf", "is a PDF document, no page", id="a PDF called a page"),
         pytest.param("nothing", "sent an empty page", id="nothing"),

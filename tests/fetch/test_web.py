@@ -188,6 +188,7 @@ async def test_a_name_of_the_paper_that_leads_home_is_not_asked_for(monkeypatch:
     [
         ("8.8.8.8", True),
         ("2001:4860:4860::8888", True),
+        ("::ffff:8.8.8.8", True),
         ("127.0.0.1", False),
         ("10.1.2.3", False),
         ("172.16.0.1", False),
