@@ -51,6 +51,7 @@ def initials(stream: str) -> str:
     return "".join(map(_initial, stream))
 
 
+@lru_cache(maxsize=4096)
 def _initial(char: str) -> str:
     code = ord(char)
     return INITIALS[(code - _FIRST) // _PER_INITIAL] if _FIRST <= code <= _LAST else char

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Hashable
-from dataclasses import Field, dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -84,28 +84,23 @@ def plain(value: object) -> Plain:
     """The value as JSON knows it: dataclasses as objects of what differs from the default."""
     if isinstance(value, tuple):
         return [plain(part) for part in value]
-    if not is_dataclass(value) or isinstance(value, type):
+    defaults = _defaults(cast("Hashable", type(value)))
+    if defaults is None:
         return value
-    return {name: plain(part) for name, part in _said(value)} | _kind(type(value))
-
-
-def _said(value: object) -> list[tuple[str, object]]:
-    """The fields that say something, by name."""
-    return [
-        (name, part)
-        for name, default in _defaults(cast("Hashable", type(value)))
+    said = {
+        name: plain(part)
+        for name, default in defaults
         if (part := getattr(value, name)) is not default and part != default
-    ]
+    }
+    return said | _kind(type(value))
 
 
 @cache
-def _defaults(kind: Hashable) -> tuple[tuple[str, object], ...]:
-    """The names of a class's fields with their defaults."""
-    return tuple((field.name, _default(field)) for field in fields(cast("type[Any]", kind)))
-
-
-def _default(field: Field[Any]) -> object:
-    return field.default
+def _defaults(kind: Hashable) -> tuple[tuple[str, object], ...] | None:
+    """The names of a dataclass's fields with their defaults; None for what is none."""
+    if not is_dataclass(kind):
+        return None
+    return tuple((field.name, field.default) for field in fields(cast("type[Any]", kind)))
 
 
 def _kind(kind: type) -> dict[str, str]:
