@@ -106,8 +106,9 @@ def _unsound(source: Path) -> StorageError:
 def _require_ours(copy: sqlite3.Connection, source: Path) -> None:
     """Raise StorageError for somebody else's database, and for that of a newer release."""
     version = int(copy.execute("PRAGMA user_version").fetchone()[0])
-    tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master")}
-    if "articles" not in tables:
+    things = {(row[0], row[1]) for row in copy.execute("SELECT type, name FROM sqlite_master")}
+    # A view or a trigger is none of ours: it would run with the library from now on.
+    if ("table", "articles") not in things or {"view", "trigger"} & {kind for kind, _name in things}:
         raise StorageError(
             _("{path} is a database, but no copy of a library").format(path=source), _("take another copy")
         )

@@ -94,6 +94,7 @@ def article(connection: sqlite3.Connection, key: str) -> sqlite3.Row | None:
     An address that carries its AID finds it; so do the start of a key, if no other begins so, the
     file it was read from, and the key from before it had an AID.
     """
+    key = bindable(key)
     aid = read_aid(key)
     row = one(connection, "SELECT * FROM articles WHERE key = ?", aid or key)
     if row is not None or aid is not None:
@@ -113,6 +114,11 @@ def _by_start(connection: sqlite3.Connection, start: str) -> sqlite3.Row | None:
         (start,),
     ).fetchall()
     return found[0] if len(found) == 1 else None
+
+
+def bindable(text: str) -> str:
+    """The text as SQLite takes it: a file's name may hold bytes that are no UTF-8."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def wanted(connection: sqlite3.Connection, key: str) -> sqlite3.Row:

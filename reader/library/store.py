@@ -100,7 +100,7 @@ def _told(connection: sqlite3.Connection, article: Article) -> dict[str, Any]:
         "section": section.name if section else None,
         "published": article.published,
         "address": origin.address or (article_address(origin.aid) if origin.aid else None),
-        "path": origin.path,
+        "path": origin.path and rows.bindable(origin.path),
         "story": story(article),
         "slot": free_slot(connection, article.published),
     }

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import sys
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -59,6 +61,16 @@ def test_an_extracted_text_of_a_page_is_no_second_article(kept: Library, tmp_pat
     text = tmp_path / "extracted.txt"
     text.write_text("\n\n".join((AIRPORT, *story, *CLOSING, "/서하린 기자 harin@example.com\n")), "utf-8")
     assert kept.take_in([text]).same == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_whose_name_is_no_utf8_is_taken_in_and_found(kept: Library, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xb0\xa1.html")
+    (tmp_path / name).write_bytes(page(1, AIRPORT, "나루시는 군 공항을 옮긴다.").body)
+    assert kept.take_in([tmp_path / name]).new == 1
+    found = kept.find(str(tmp_path / name))
+    assert found is not None
+    assert kept.check().problems == ()
 
 
 def test_progress_of_an_import_is_told(kept: Library, folder: Path) -> None:
@@ -174,6 +186,14 @@ def broken(path: Path) -> None:
 def foreign(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE recipes (name)")
+    connection.close()
+
+
+def booby_trapped(path: Path) -> None:
+    with library(path.parent / "other") as other:
+        other.backup(path)
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TRIGGER t AFTER INSERT ON articles BEGIN DELETE FROM marks; END")
     connection.close()
 
 
