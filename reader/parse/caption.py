@@ -6,7 +6,7 @@ from reader.parse.byline import read_bylines
 from reader.parse.prose import ends_sentence, pattern
 
 _SOURCES = (
-    r"제공|자료\s?사진|자료|DB|연합뉴스|뉴시스|뉴스1|캡처|캡쳐|출처|촬영|사진\s?=|사진\s?제공|게티|로이터|[가-힣]일보|기자|AP|AFP|EPA"
+    r"제공|자료\s?사진|자료|DB|연합뉴스|뉴시스|뉴스1|캡처|캡쳐|출처|촬영|사진\s?=|사진\s?제공|게티|로이터|[^\W\da-zA-Z_]일보|기자|AP|AFP|EPA"
     r"|홈페이지|페이스북|인스타그램|유튜브"
 )
 _PLACES = r"왼쪽|오른쪽|가운데|앞줄|뒷줄|번째|맨\s|위|아래|사진$|중앙|좌|우|안경"
@@ -22,7 +22,7 @@ _LONGEST_CREDIT = 90
 _MAY_CREDIT = r"[/／ⓒ©@=]|제공|기자|사진"
 _STOP_BEFORE_CREDIT = r"[.!?][”\"’)>]*\s+"
 _SOURCE_LAST = rf"(?:{_SOURCES})\s*$|^사진"
-_LOOSE_CREDIT = r"[ⓒ©]\s?[가-힣A-Za-z ]{2,30}|[/／][가-힣A-Za-z0-9 ]{2,20}제공\.?$"
+_LOOSE_CREDIT = r"[ⓒ©]\s?[\w ]{2,30}|[/／][\w ]{2,20}제공\.?$"
 
 
 def split_caption(text: str) -> tuple[str, str]:

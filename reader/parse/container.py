@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.article import Finding
+from reader.values import dataclass
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from reader.paper import Selectors
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """Elements that hold the story, in order, and how they were found."""
 
     nodes: tuple[LexborNode, ...]

@@ -11,8 +11,9 @@ from reader.parse.prose import pattern
 if TYPE_CHECKING:
     from reader.parse.item import Item
 
-_DATELINE = r"^[(\[【〔]\s*([가-힣A-Za-z·/\s]{2,20}?)\s*=\s*([가-힣A-Za-z0-9]{2,10})\s*[)\]】〕]\s*"
-_REPORTER = r"^((?:[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?(?:[가-힣]{0,4}\s?)?(?:기자|특파원))\s*=\s*"
+_DATELINE = r"^[(\[【〔]\s*([^\d_=<>“”]{2,20}?)\s*=\s*(\w{2,10})\s*[)\]】〕]\s*"
+_NAME = r"[^\W\da-zA-Z_]{2,4}"
+_REPORTER = rf"^((?:{_NAME}(?:\s?[·,]\s?{_NAME})*)\s?(?:{_NAME}\s?)?(?:기자|특파원))\s*=\s*"
 
 
 def split_dateline(items: list[Item]) -> tuple[str, tuple[Byline, ...]]:
@@ -21,7 +22,7 @@ def split_dateline(items: list[Item]) -> tuple[str, tuple[Byline, ...]]:
     The paragraph goes on without them.
     """
     first = next((item for item in items if item.kind == "paragraph" and item.reason is None), None)
-    found = pattern(_DATELINE).match(first.text) if first else None
+    found = pattern(_DATELINE).match(first.text) if first and first.text[0] in "([【〔" else None
     if first is None or found is None:
         return "", ()
     place, agency = found[1], found[2]

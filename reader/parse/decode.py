@@ -10,12 +10,14 @@ from __future__ import annotations
 import codecs
 import re
 from functools import cache
-from typing import NamedTuple
+
+from reader.values import dataclass
 
 _SAMPLE_BYTES = 20_000
 
 
-class Decoded(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Decoded:
     """A page's text, the encoding that read it as Python names it, and what was lost or mended."""
 
     text: str

@@ -14,8 +14,7 @@ from reader.parse.container import container
 from reader.parse.decode import decode
 from reader.parse.guard import refuse_huge, refuse_tangled
 from reader.parse.header import completed, header
-from reader.parse.mojibake import mended
-from reader.parse.plain import plain
+from reader.parse.mojibake import GARBLED, mended
 from reader.parse.prose import pattern
 from reader.parse.story import story
 from reader.parse.substance import is_binary, is_story
@@ -37,11 +36,21 @@ def article(page: Page, selectors: Selectors | None = None) -> Article:
     read = mended(decode(page.body, page.charset))
     if not read.text or read.text.isspace():
         raise NotAnArticle(_("the page is empty"))
+    if read.note == GARBLED:
+        raise NotAnArticle(_("the page's Korean was garbled on its way and cannot be read back"))
     if (read.note or b"\0" in page.body) and is_binary(read.text):
         raise NotAnArticle(_("this is no text"), _("give a page or a text file"))
-    if pattern(_TAG).search(read.text):
+    if _is_html(read.text):
         return _from_html(page, read, selectors or SELECTORS)
+    from reader.parse.plain import plain
+
     return plain(read, _origin(page, read, read_aid(page.address or "")), _notes(read))
+
+
+def _is_html(text: str) -> bool:
+    """Whether a text is a page: it has a tag; ``<광주시 제공>`` in an extracted text is none."""
+    head = text[:2000].lower()
+    return "<html" in head or "<!doctype html" in head or pattern(_TAG).search(text) is not None
 
 
 def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:

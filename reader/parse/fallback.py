@@ -99,7 +99,7 @@ class _Worth:
         if len(text) < 4 or text.isspace():
             return 0.0
         text = clean_text(text).strip()
-        hangul = len(pattern("[가-힣]").findall(text))
+        hangul = len(pattern(r"[^\W\da-zA-Z_]").findall(text))
         if is_prose(text):
             self.sentences += 1
             return float(hangul)

@@ -29,7 +29,7 @@ _ADVERT_MARK = r"^\s*[\[(<【]\s*(?i:광고|AD|PR|협찬|스폰서|애드|sponso
 # Rules for a whole line, by its first words; and by words anywhere in it, each of which has a sign,
 # so that most lines need one look only.
 _OPENING = (
-    r"\W*(?:저작권자?|[Cc]opyrights?|COPYRIGHT)\s?(?:ⓒ|©|\([cC]\)|=|:)|문의\s?메일\s?:|제호\s?:?\s|청소년\s?보호\s?책임자|\W*(?:TEL|Tel|FAX|Fax|전화)\s?[.:)]"
+    r"\W{0,4}(?:저작권자?|[Cc]opyrights?|COPYRIGHT)\s?(?:ⓒ|©|\([cC]\)|=|:)|문의\s?메일\s?:|제호\s?:?\s|청소년\s?보호\s?책임자|\W*(?:TEL|Tel|FAX|Fax|전화)\s?[.:)]"
     r"|\W*(?:관련\s?(?:기사|뉴스)|추천\s?기사|이\s?시각\s?(?:주요|헤드)|함께\s?(?:보면|볼|본)\s|많이\s?본\s?(?:뉴스|기사)|인기\s?기사|바로\s?가기|기사\s?원문"
     r"|(?:포토|영상|동영상)\s?(?:뉴스|더\s?보기))\W|☞"
 )
@@ -49,8 +49,38 @@ _DATE = (
 _LONGEST_BUTTON, _LONGEST_LINE, _LONGEST_DATE = 24, 200, 45
 
 
-# The characters that the openings begin with, besides marks.
-_OPENERS = frozenset("저CcT문제청F전관추이함많인바기포영동☞[(<【▶▷■※◆●○★☆◇-=*·|/&\"'")
+_OPENERS = (
+    *(
+        "저작권",
+        "Copyright",
+        "copyright",
+        "COPYRIGHT",
+        "문의",
+        "제호",
+        "청소년",
+        "TEL",
+        "Tel",
+        "FAX",
+        "Fax",
+        "전화",
+    ),
+    *(
+        "관련",
+        "추천",
+        "이 시각",
+        "이시각",
+        "함께",
+        "많이",
+        "인기",
+        "바로",
+        "기사 원문",
+        "기사원문",
+        "포토",
+        "영상",
+        "동영상",
+        "☞",
+    ),
+)
 
 
 def words_of_furniture(text: str) -> Reason | None:
@@ -65,9 +95,14 @@ def words_of_furniture(text: str) -> Reason | None:
     if first in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"
     if len(text) <= _LONGEST_LINE and (
-        (first in _OPENERS and pattern(_OPENING).match(text))
+        (_opens(text) and pattern(_OPENING).match(text))
         or (first in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text))
         or (pattern(_SIGN).search(text) and pattern(_ANYWHERE).search(text))
     ):
         return "furniture"
     return None
+
+
+def _opens(text: str) -> bool:
+    """Whether a line begins, behind a few marks, with a word that furniture begins with."""
+    return (text if text[0].isalnum() else text.lstrip("<[(【▶▷■※◆●○★☆◇-=*·|&\"' ")).startswith(_OPENERS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.dates import read_date
 from reader.parse.flow import lines
-from reader.parse.prose import is_prose, pattern
+from reader.parse.prose import is_prose
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -33,7 +33,7 @@ class Above:
         """The last bold line that is no link, no sentence and no date; empty without one."""
         for line in reversed(self.lines[-_NEAR_LINES:]):
             text = line.text
-            fits = _SHORTEST_HEADLINE <= len(text) <= _LONGEST_HEADLINE and pattern("[가-힣]{2}").search(text)
+            fits = _SHORTEST_HEADLINE <= len(text) <= _LONGEST_HEADLINE and not text.isascii()
             if fits and line.bold and not line.linked and not is_prose(text) and not read_date(text):
                 return text
         return ""

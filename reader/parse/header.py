@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.article import Finding, Paragraph, Section
 from reader.paper import NAME, published_from_aid, read_aid, section_name, section_of
@@ -12,6 +12,7 @@ from reader.parse.flow import lines
 from reader.parse.lookup import Lookup
 from reader.parse.prose import pattern
 from reader.text import one_line
+from reader.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,8 @@ _PAPER_BEFORE = rf"(?i)^{_MARK}*{_PAPER}\s*(?:[|:\-–—\]>』」/]+\s*|$)"
 _PAPER_BEHIND = rf"(?i)(?:\s+[|:\-–—<\[(『「/]+|\s*[|]+|\s*::+|[\[<])\s*{_PAPER}{_MARK}*$"
 
 
-class Header(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Header:
     """The head of an article, and by which rules it was found."""
 
     headline: str
@@ -87,11 +89,11 @@ def completed(head: Header, tree: LexborHTMLParser, blocks: tuple[Block, ...]) -
     above = Above(tree, first)
     if not head.headline and (headline := above.headline()):
         finding = Finding("headline", "the bold line above the story", guessed=True)
-        head = head._replace(headline=_headline(headline), findings=(*head.findings, finding))
+        head = replace(head, headline=_headline(headline), findings=(*head.findings, finding))
     if not head.published and (date := above.date()):
         finding = Finding("date", "the date above the story", guessed=True)
         findings: list[Finding] = [*head.findings, finding]
-        head = head._replace(published=_published(date, head.aid, findings), findings=tuple(findings))
+        head = replace(head, published=_published(date, head.aid, findings), findings=tuple(findings))
     return head
 
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from reader.parse.decode import Decoded, decode_lossy
+from reader.values import dataclass, replace
 
 # Bytes that Windows-1252 gives a letter of its own; the five it leaves open come through as C1.
 _WESTERN_ONLY = bytes(byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 
-class Repaired(NamedTuple):
+GARBLED = "garbled beyond repair"
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
     """Text read back, and how many of its characters could not be."""
 
     text: str
@@ -30,7 +34,9 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def has_hangul(text: str) -> bool:
     """Whether there is any Hangul in a text, composed or as jamo."""
-    return _pattern("[가-힣\u1100-\u11ff\u3131-\u318e]").search(text) is not None
+    if any(syllable in text for syllable in "다이가의는"):
+        return True
+    return _pattern("[가-힣]|[\u1100-\u11ff]|[\u3131-\u318e]").search(text) is not None
 
 
 def looks_garbled(text: str) -> bool:
@@ -64,9 +70,9 @@ def mended(read: Decoded) -> Decoded:
         return read
     found = repaired(read.text)
     if found is None:
-        return read._replace(note="garbled beyond repair")
+        return replace(read, note=GARBLED)
     lost = f", {found.lost} characters lost" if found.lost else ""
-    return read._replace(text=found.text, note=f"garbled Korean read back{lost}")
+    return replace(read, text=found.text, note=f"garbled Korean read back{lost}")
 
 
 @cache

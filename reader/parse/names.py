@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 # Whole words of a class or id, after camelCase and separators were parted. "article_ad_2" is an
 # advert, "CmAdContent" (the paper's own container) is asked about only when it is inside another.
@@ -11,8 +12,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "hidden",
         (
-            "hidden|hide|blind|sr only|screen out|d none|dn|invisible|visually hidden|display none|displaynone"
-            "|print only|only print|printonly|mobile only|only mobile|mobileonly"
+            "hidden|hide|blind|sr only|screen out|d none|dn|invisible|visually hidden|display none"
+            "|displaynone|print only|only print|printonly|mobile only|only mobile|mobileonly"
         ),
     ),
     (
@@ -34,16 +35,21 @@ _WORDS: tuple[tuple[str, str], ...] = (
             "share|sns|btn|btns|button|buttons|tool|tools|toolbar|util|utils|related|relate|relation|relnews"
             "|recommend|hotnews|popular|best|rank|ranking|menu|nav|navi|gnb|lnb|snb|footer|copyright|copy|reply|comment"
             "|comments|tag|tags|tagbox|keyword|keywords|hashtag|subscribe|subscription|newsletter|paging"
-            "|pagination|pager|login|search|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll|vote|like|likes"
-            "|emotion|feedback|issue|hotissue"
+            "|pagination|pager|login|search|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll"
+            "|vote|like|likes|emotion|feedback|issue|hotissue"
         ),
     ),
 )
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?:^| )(?:{words})(?: |$)")) for kind, words in _WORDS)
+def _kinds() -> dict[str, tuple[int, str]]:
+    """Each word, or two words, with its kind and how much that weighs against others."""
+    found: dict[str, tuple[int, str]] = {}
+    for weight, (kind, listed) in enumerate(_WORDS):
+        for word in listed.split("|"):
+            found.setdefault(word, (weight, kind))
+    return found
 
 
 @cache
@@ -57,8 +63,30 @@ def purpose(name: str) -> str:
 
     Empty when they say nothing.
     """
-    words = _borders().sub(" ", name).lower()
-    return next((kind for kind, pattern in _patterns() if pattern.search(words)), "")
+    said = _borders().sub(" ", name).lower().split()
+    pairs = [f"{first} {second}" for first, second in pairwise(said)]
+    kinds = _kinds()
+    found = [kinds[word] for word in (*said, *pairs) if word in kinds]
+    return min(found)[1] if found else ""
+
+
+# One of these is in every style that hides; most styles have none.
+_SIGNS = (
+    "none",
+    "hid",
+    "coll",
+    "opac",
+    "size",
+    ":-",
+    ": -",
+    "clip",
+    "eight",
+    "idth",
+    "NONE",
+    "HID",
+    "None",
+    "Hid",
+)
 
 
 @cache
@@ -73,7 +101,7 @@ def _invisible() -> re.Pattern[str]:
 
 def is_invisible(style: str) -> bool:
     """Whether an inline style keeps an element from being seen."""
-    return _invisible().search(style) is not None
+    return any(sign in style for sign in _SIGNS) and _invisible().search(style) is not None
 
 
 def is_block(style: str | None) -> bool:

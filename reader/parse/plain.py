@@ -135,9 +135,9 @@ def _without_replay(story: list[Item]) -> list[Item]:
 
 def _is_article(paragraphs: list[str], *, has_head: bool) -> bool:
     """Whether there is a story: a sentence, or a few lines of Hangul as a poem has."""
-    if any(is_prose(text) and pattern("[가-힣]{2}").search(text) for text in paragraphs):
+    if any(is_prose(text) and pattern(r"[^\W\da-zA-Z_]{2}").search(text) for text in paragraphs):
         return True
-    hangul = [text for text in paragraphs if pattern("[가-힣]{2}").search(text)]
+    hangul = [text for text in paragraphs if pattern(r"[^\W\da-zA-Z_]{2}").search(text)]
     if has_head and any(ends_sentence(text) for text in hangul):
         return True
     return len(hangul) >= 3 and sum(map(len, hangul)) >= 30

@@ -35,7 +35,7 @@ def with_bylines(items: list[Item]) -> list[Item]:
 def _of_box(item: Item) -> tuple[Byline, ...]:
     """Who a writer's box names, whatever links it has behind the name."""
     words = pattern(
-        r"\s*(?:[가-힣]{2,4}\s)?(?:기자의?\s)?(?:다른|최신|모든)\s?기사.*$|\s*(?:구독|프로필|기사\s?더).*$"
+        r"\s*(?:[^\W\da-zA-Z_]{2,4}\s)?(?:기자의?\s)?(?:다른|최신|모든)\s?기사.*$|\s*(?:구독|프로필|기사\s?더).*$"
     ).sub("", item.text)
     return read_bylines(words)
 

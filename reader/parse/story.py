@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.parse.copies import without_copies
 from reader.parse.dateline import split_dateline
@@ -14,6 +14,7 @@ from reader.parse.joining import items
 from reader.parse.judge import verdicts
 from reader.parse.signing import merged, with_bylines
 from reader.parse.subheads import mark_subheads
+from reader.values import dataclass
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from reader.parse.item import Item
 
 
-class Story(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Story:
     """What a container tells: its items, who signed it, where it was filed from."""
 
     items: list[Item]

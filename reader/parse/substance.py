@@ -21,7 +21,7 @@ _EXCUSES = (
 _TELLING = r"(?<!니)다[.!?]?[”\"’]?$"
 _ADDRESSING = r"(?:니다|세요|시오)[.!]?[”\"’]?$"
 _LONGEST_EXCUSE = 260
-_LEAST_LETTERS = r"(?s)(?:[^가-힣]*[가-힣]){10}"
+_LEAST_LETTERS = r"(?s)(?:.*?[^\W\da-zA-Z_]){10}"
 
 
 def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: bool, signed: bool) -> bool:
