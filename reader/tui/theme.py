@@ -81,6 +81,8 @@ _STYLES = {
     "headline-style": "bold",
     "quiet-style": "none",
     "cursor-style": "none",
+    "cursor-blurred-style": "none",
+    "pick-style": "none",  # the cursor's, where Textual draws it and leaves reverse out
     "hit-style": "none",
     "hit-now-style": "bold",
     "linked-style": "none",
@@ -90,7 +92,12 @@ _STYLES = {
     "unread-style": "bold",
 }
 # Many terminals' bright black cannot be told from their ground: what is quiet is dim instead.
-_ANSI_STYLES = _STYLES | {"quiet-style": "dim", "cursor-style": "reverse"}
+_ANSI_STYLES = _STYLES | {
+    "quiet-style": "dim",
+    "cursor-style": "reverse",
+    "pick-style": "bold underline",
+    "cursor-blurred-style": "underline",
+}
 _COLOURLESS_STYLES = _ANSI_STYLES | {
     "hit-style": "underline",
     "hit-now-style": "reverse bold",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.geometry import Region
 from textual.theme import Theme
 from textual.widgets import Input
 
@@ -19,7 +20,7 @@ from reader.tui.dialogs.palette import actions
 from reader.tui.dialogs.photo import PhotoDialog
 from reader.tui.memory import recall
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.width import text_cells
+from reader.tui.widgets.rowlist import Rows
 from tests.pictures import picture
 from tests.tui.helpers import NOWHERE, page_of, press, reading, screen_text, settle
 
@@ -55,6 +56,16 @@ async def test_dialog_fits_the_screen_with_title_and_hints(key: str, size: tuple
 async def test_dialog_opens_in_every_theme(each: Theme) -> None:
     async with reading("agreement", "s", theme=each.name) as pilot:
         assert "Save the story" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("each", theme.THEMES, ids=lambda each: each.name)
+async def test_cursor_of_a_list_shows_in_every_theme(each: Theme) -> None:
+    """By its ground, or turned round where there is no colour."""
+    async with reading("agreement", "t", theme=each.name) as pilot:
+        strips = pilot.app.screen.query_one(Rows).render_lines(Region(0, 0, 40, 6))
+        looks = [next(segment.style for segment in strip if segment.text.strip()) for strip in strips]
+        told = {(look.bgcolor, look.reverse) for look in looks if look}
+        assert len(told) == 2
 
 
 async def test_own_chrome_has_no_glyph_that_takes_two_cells_somewhere() -> None:
@@ -95,14 +106,14 @@ async def test_help_finds_a_key_by_what_it_does_and_does_it() -> None:
 
 async def test_help_tells_the_users_own_keys() -> None:
     rows = key_rows(("reading",), {"save": "w"})
-    assert any(row.key == "save" and row.title.startswith("w ") for row in rows)
+    assert any(row.key == "save" and row.label == "w" for row in rows)
 
 
 def test_every_key_of_the_help_has_words_and_a_line_of_its_own() -> None:
     rooms = tuple(dict.fromkeys(key.room for key in all_keys()))
     rows = [row for row in key_rows(rooms, {}) if not row.heading]
     assert len(rows) == len(all_keys())
-    assert all(text_cells(row.title) <= 110 for row in rows)
+    assert all(row.title and row.label for row in rows)
 
 
 @pytest.mark.parametrize("query", ["테마", "theme", "ㅌㅁ"])

@@ -94,6 +94,12 @@ def test_title_takes_two_lines_at_most(width: int, lines: int) -> None:
     assert RowVisual(row).get_height({}, width) == lines
 
 
+def test_label_keeps_a_column_and_the_second_line_stands_under_the_first() -> None:
+    row = Row("a", "나루시 다리 놓는다 물길 따라", label="PgDn")
+    lines = [line.plain for line in RowVisual(row)._lines(30)]
+    assert lines == ["PgDn      나루시 다리 놓는다", "          물길 따라"]
+
+
 async def test_cursor_starts_on_the_first_row_that_can_be_chosen() -> None:
     async with ListApp().run_test() as pilot:
         await pilot.press("enter")

@@ -12,6 +12,7 @@ from reader.language import _
 from reader.tui.dialogs.base import Dialog
 from reader.tui.sheets import sheets
 from reader.tui.when import day
+from reader.tui.widgets.visuals import component
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -19,13 +20,24 @@ if TYPE_CHECKING:
 
     from reader.kept import Change, Diff
 
-_STYLES = {"same": "", "added": ".changes--added", "removed": ".changes--removed"}
+_STYLES = {"same": "", "added": "changes--added", "removed": "changes--removed"}
 
 
 class Changed(Static):
     """One part in both wordings, what came and what went told apart."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"changes--added", "changes--removed", "changes--part"}
+
+    def __init__(self, change: Change) -> None:
+        super().__init__(markup=False)
+        self._change = change
+
+    def render(self) -> Content:
+        """The part's name, then its words."""
+        named = [(f"{part_words(self._change)}\n", "changes--part"), *words_of(self._change)]
+        return Content("").join(
+            Content.styled(text, component(self, name)) if name else Content(text) for text, name in named
+        )
 
 
 class ChangesDialog(Dialog[None]):
@@ -52,15 +64,11 @@ class ChangesDialog(Dialog[None]):
     def compose_body(self) -> ComposeResult:
         """Every part that is not as it was."""
         with VerticalScroll(id="parts"):
-            yield from (Changed(content_of(change), markup=False) for change in self._diff.edited)
+            yield from (Changed(change) for change in self._diff.edited)
 
 
-def content_of(change: Change) -> Content:
-    """The part's name, then its words."""
-    return Content.assemble((f"{part_words(change)}\n", ".changes--part"), *_words(change))
-
-
-def _words(change: Change) -> list[tuple[str, str]]:
+def words_of(change: Change) -> list[tuple[str, str]]:
+    """Stretches of both wordings with the name of their look; empty for what stayed."""
     match change.kind:
         case "changed" if change.words:
             return [(edit.text, _STYLES[edit.kind]) for edit in change.words]

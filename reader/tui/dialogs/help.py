@@ -10,14 +10,11 @@ from reader.tui.dialogs.base import Dialog
 from reader.tui.sheets import sheets
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rows import Row
-from reader.tui.width import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
-
-_KEY_CELLS = 16
 
 
 class HelpDialog(Dialog[str]):
@@ -75,13 +72,8 @@ def key_rows(rooms: Sequence[str], own: Mapping[str, str]) -> list[Row]:
     for room in rooms:
         if keys := keys_of(room):
             rows.append(Row(f"room-{room}", room_words(room), heading=True))
-            rows += [Row(key.id, line(shown(own.get(key.id, key.keys)), key.words)) for key in keys]
+            rows += [Row(key.id, key.words, label=shown(own.get(key.id, key.keys))) for key in keys]
     return rows
-
-
-def line(keys: str, words: str) -> str:
-    """Keys in a column of their own, then what they do."""
-    return keys + " " * max(2, _KEY_CELLS - text_cells(keys)) + words
 
 
 def room_words(room: str) -> str:

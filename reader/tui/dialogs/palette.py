@@ -11,7 +11,7 @@ from textual.content import Content
 from reader import language
 from reader.language import _
 from reader.tui.bindings import keys_of, shown
-from reader.tui.dialogs.help import do, line
+from reader.tui.dialogs.help import do
 from reader.tui.search import find
 from reader.tui.sheets import sheets
 from reader.tui.theme import THEMES, theme_label
@@ -59,20 +59,23 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """All of it, before anything is typed."""
         for action in actions(self.screen):
-            yield DiscoveryHit(Content(line(action.keys, action.words)), action.run, text=action.words)
+            yield DiscoveryHit(_told(action, action.words), action.run, text=action.words)
 
     async def search(self, query: str) -> Hits:
         """What is meant, as Koreans type it: spaces, 초성 and half-typed syllables alike."""
         for number, action in enumerate(actions(self.screen)):
             words = f"{action.words}  {action.also}" if action.also != action.words else action.words
             if spans := find(words, query):
-                told = line(action.keys, words)
-                content = Content(told)
-                shift = len(told) - len(words)
+                content = _told(action, words)
                 for start, end in spans:
-                    content = content.stylize("bold underline", start + shift, end + shift)
+                    content = content.stylize("underline", start, end)
                 score = 1.0 - spans[0][0] / 1000 - number / 100_000
                 yield Hit(score, content, action.run, text=words)
+
+
+def _told(action: Action, words: str) -> Content:
+    """What it does, then quietly the keys that do it."""
+    return Content.assemble(words, "  ", (action.keys, "dim not bold"))
 
 
 def actions(screen: Screen[Any]) -> list[Action]:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from reader.tui.widgets.visuals import component
 from reader.tui.width import text_cells
 
 if TYPE_CHECKING:
@@ -75,8 +76,9 @@ class OneOf(Static, can_focus=True):
 
     def render(self) -> Content:
         """All of them, the chosen one in brackets."""
+        chosen = component(self, "one-of--chosen")
         return Content("").join(
-            Content.styled(f"[{words}]", ".one-of--chosen") if value == self.value else Content(f" {words} ")
+            Content.styled(f"[{words}]", chosen) if value == self.value else Content(f" {words} ")
             for value, words in self._choices
         )
 

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Resize
 
     from reader.page import Page
     from reader.source import Source
     from reader.tui.app import IlboApp
     from reader.tui.keeping import Goal
+
+
+# Below so many lines, air round the field is given up.
+_LOW_LINES = 16
 
 
 class Shelf(Screen[None]):
@@ -61,6 +66,10 @@ class Shelf(Screen[None]):
         """Name it and tell its keys."""
         self.foot.room = self.ROOMS
         self.retell()
+
+    def on_resize(self, event: Resize) -> None:
+        """Give up air where lines are few."""
+        self.set_class(event.size.height < _LOW_LINES, "-low")
 
     def retell(self) -> None:
         """Say everything in today's language."""

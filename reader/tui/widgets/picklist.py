@@ -113,7 +113,7 @@ class PickList(Vertical):
         self._shown = filtered(self._all, query) if query else self._all
         rows.clear_options()
         rows.add_options(
-            Option(RowVisual(row, first=not place), disabled=row.heading)
+            Option(RowVisual(row, rows, first=not place), disabled=row.heading)
             for place, row in enumerate(self._shown)
         )
         rows.highlighted = self._place_of(kept)

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Input, OptionList
 
 from reader.tui.keys import bindings_for
+from reader.tui.widgets.visuals import component
 
 if TYPE_CHECKING:
     from textual import events
@@ -35,6 +37,12 @@ class Rows(OptionList):
         """Something was typed that no key of the screen wants."""
 
         character: str
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """The style with ``reverse``, which shows the cursor where there is no colour."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        looks = [component(self, name) for name in component_classes]
+        return style + Style(reverse=True) if any(look.reverse for look in looks) else style
 
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
         """Hangul that opens a word is for the filter; the app must not turn it into Latin keys."""

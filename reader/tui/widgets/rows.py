@@ -9,6 +9,7 @@ from textual.content import Content, Span
 from textual.visual import Visual
 
 from reader.tui.search import find, find_all
+from reader.tui.widgets.visuals import component
 from reader.tui.width import clipped, text_cells
 from reader.tui.wrap import wrap
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from textual.strip import Strip
     from textual.style import Style
     from textual.visual import RenderOptions
+    from textual.widget import Widget
 
 _TITLE_LINES = 2
+_LABEL_CELLS = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +42,38 @@ class Row:
     hits: tuple[tuple[int, int], ...] = ()
     """Characters of the title that were searched for."""
     more_hits: tuple[tuple[int, int], ...] = ()
+    label: str = ""
+    """Stands in a column of its own before the title."""
     heading: bool = False
     """It names the rows that follow and cannot be chosen."""
 
     @property
     def words(self) -> str:
         """Everything in it that a filter may match."""
-        return f"{self.title} {self.meta} {self.more}"
+        return f"{self.label} {self.title} {self.meta} {self.more}"
 
 
 class RowVisual(Visual):
     """A row, drawn for the width that there is."""
 
-    def __init__(self, row: Row, *, first: bool = False) -> None:
-        """Draw a row; a heading that is not the first has an empty line above."""
-        self.row, self.first = row, first
+    def __init__(self, row: Row, rows: Widget | None = None, *, first: bool = False) -> None:
+        """Draw a row in the looks of ``rows``; a heading that is not the first has air above."""
+        self.row, self.rows, self.first = row, rows, first
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
         """The lines of the row; where the cursor is, in the cursor's colours alone."""
+        rows = self.rows
+        assert rows is not None
+        options = replace(options, get_style=lambda name: component(rows, str(name)))
         # Quiet or found words in their own colours could vanish on the cursor's ground.
-        cursor = options.get_style(".option-list--option-highlighted")
-        here = style.background == cursor.background and not style.reverse
-        lines = [line.without_spans if here else line for line in self._lines(width)]
+        here, plain = (
+            rows.get_visual_style("option-list--option", *more)
+            for more in (("option-list--option-highlighted",), ())
+        )
+        at_cursor = style == here != plain
+        lines = [line.without_spans if at_cursor else line for line in self._lines(width)]
         strips = [strip for line in lines for strip in line.render_strips(width, 1, style, options)]
         return strips[:height]
 
@@ -76,21 +87,28 @@ class RowVisual(Visual):
 
     def _lines(self, width: int) -> list[Content]:
         row = self.row
-        lines = self._title(width)
+        lines = self._labelled(width) if row.label else self._title(width)
         if row.heading and not self.first:
             lines.insert(0, Content(" "))
         if row.meta:
-            lines.append(Content.styled(clipped(row.meta, width, ".."), ".rows--quiet"))
+            lines.append(Content.styled(clipped(row.meta, width, ".."), "rows--quiet"))
         if row.more:
             lines.append(self._more(width))
         return lines
 
+    def _labelled(self, width: int) -> list[Content]:
+        """The title beside its label, its second line under its first."""
+        column = min(_LABEL_CELLS, width // 3)
+        label = clipped(self.row.label, column - 1, "..")
+        before = [label + " " * (column - text_cells(label)), " " * column]
+        return [Content(before[bool(place)]) + line for place, line in enumerate(self._title(width - column))]
+
     def _title(self, width: int) -> list[Content]:
         """The title on one line, or on two where it must be."""
         row = self.row
-        style = ".rows--heading" if row.heading else ".rows--fresh" if row.fresh else ""
+        style = "rows--heading" if row.heading else "rows--fresh" if row.fresh else ""
         spans = [Span(0, len(row.title), style)] if style else []
-        spans += [Span(start, end, ".rows--hit") for start, end in row.hits]
+        spans += [Span(start, end, "rows--hit") for start, end in row.hits]
         content = Content(row.title, spans)
         lines = wrap(row.title, width)
         if len(lines) <= _TITLE_LINES:
@@ -101,13 +119,13 @@ class RowVisual(Visual):
 
     def _more(self, width: int) -> Content:
         row = self.row
-        spans = [Span(0, len(row.more), ".rows--quiet")]
-        spans += [Span(start, end, ".rows--hit") for start, end in row.more_hits]
+        spans = [Span(0, len(row.more), "rows--quiet")]
+        spans += [Span(start, end, "rows--hit") for start, end in row.more_hits]
         content = Content(row.more, spans)
         if text_cells(row.more) <= width:
             return content
         kept = len(clipped(row.more, width, "..")) - 2
-        return content[:kept] + Content.styled("..", ".rows--quiet")
+        return content[:kept] + Content.styled("..", "rows--quiet")
 
 
 def filtered(rows: Sequence[Row], query: str) -> tuple[Row, ...]:
