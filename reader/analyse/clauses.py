@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.analyse import korean
-from reader.analyse.counted import Found, counted_lists, may_list, named_lists
+from reader.analyse.counted import counted_lists, may_list, named_lists
 from reader.analyse.marked import Page, marked_list
 from reader.analyse.markers import Mark, is_ordered, marks, sequences
 from reader.analyse.marks import Span
 from reader.analyse.splitting import Piece, trimmed
 from reader.analysis import Clause, ClauseList
-
-_Extent = tuple[int, int, int]
-"""Paragraph, first and last character."""
 
 
 def clauses(
@@ -24,16 +22,42 @@ def clauses(
         return ()
     page = Page(texts, quotations)
     found = _marked(page)
-    taken = [_extent(item) for listed in found for item in listed.items]
+    taken = Taken()
+    for listed in found:
+        taken.add(listed.items)
+    leads = {(listed.paragraph, listed.lead) for listed in found}
     for paragraph, text in enumerate(texts):
         if not may_list(text):
             continue
-        found += _commas(page, paragraph, taken, {(listed.paragraph, listed.lead) for listed in found})
+        found += _commas(page, paragraph, taken, leads)
     return tuple(sorted(found, key=lambda listed: (listed.items[0].paragraph, listed.items[0].start)))
 
 
-def _extent(item: Clause) -> _Extent:
-    return item.paragraph, item.start, item.end
+class Taken:
+    """Where items stand already: a comma inside one of them parts no list of its own."""
+
+    def __init__(self) -> None:
+        self._starts: dict[int, list[int]] = {}
+        self._ends: dict[int, list[int]] = {}
+
+    def add(self, items: Sequence[Clause]) -> None:
+        """Note the items of one list; none overlaps another."""
+        for item in items:
+            starts = self._starts.setdefault(item.paragraph, [])
+            at = bisect_right(starts, item.start)
+            starts.insert(at, item.start)
+            self._ends.setdefault(item.paragraph, []).insert(at, item.end)
+
+    def holds(self, paragraph: int, items: Sequence[Clause], lead: int) -> bool:
+        """Whether any of the items, or the words that introduce them, stand in what is taken."""
+        return any(self._meets(paragraph, item.start, item.end) for item in items) or self._meets(
+            paragraph, lead, lead + 1
+        )
+
+    def _meets(self, paragraph: int, start: int, end: int) -> bool:
+        starts = self._starts.get(paragraph, [])
+        at = bisect_left(starts, end)
+        return at > 0 and self._ends[paragraph][at - 1] > start
 
 
 def _marked(page: Page) -> list[ClauseList]:
@@ -55,6 +79,9 @@ def _marked(page: Page) -> list[ClauseList]:
     return found
 
 
+_MOST_ROWS = 40  # a page with more lists is none of an article: its lists are not looked for in each other
+
+
 def _is_inside(row: Sequence[Mark], other: Sequence[Mark]) -> bool:
     """Whether all of a row stands between two neighbours of another, or behind its last mark."""
     first, last = row[0].place, row[-1].place
@@ -67,9 +94,7 @@ def _is_inside(row: Sequence[Mark], other: Sequence[Mark]) -> bool:
     )
 
 
-def _commas(
-    page: Page, paragraph: int, taken: list[_Extent], leads: set[tuple[int, str]]
-) -> list[ClauseList]:
+def _commas(page: Page, paragraph: int, taken: Taken, leads: set[tuple[int, str]]) -> list[ClauseList]:
     """The comma lists of one paragraph that are not part of another list."""
     text = page.texts[paragraph]
     found: list[ClauseList] = []
@@ -77,21 +102,13 @@ def _commas(
         for candidate in (*counted_lists(text, view), *named_lists(view)):
             lead = text[candidate.start : candidate.end]
             items = tuple(_clause(text, paragraph, piece) for piece in candidate.items)
-            if (paragraph, lead) in leads or _overlaps(items, candidate, paragraph, taken):
+            if (paragraph, lead) in leads or taken.holds(paragraph, items, candidate.start):
                 continue
             found.append(ClauseList(paragraph, lead, candidate.declared, items))
-            taken += map(_extent, items)
+            taken.add(items)
     return found
 
 
 def _clause(text: str, paragraph: int, piece: Piece) -> Clause:
     piece = trimmed(text, piece.start, piece.end)
     return Clause(text[piece.start : piece.end], piece.start, piece.end, paragraph)
-
-
-def _overlaps(items: Sequence[Clause], found: Found, paragraph: int, taken: Sequence[_Extent]) -> bool:
-    return any(
-        place == paragraph and start < item.end and item.start < end
-        for place, start, end in taken
-        for item in items
-    ) or any(place == paragraph and start <= found.start < end for place, start, end in taken)

@@ -339,8 +339,11 @@ def named_lists(view: View) -> Iterator[Found]:
     """요구안은 A, B, C 등이다: no count, so three items at least and a closing copula."""
     if view.text.count(",", view.start, view.end) < 2:
         return
+    end = -1
     for match in _naming().finditer(view.text, view.start, view.end):
         start = match.end(1)
+        if start < end:
+            continue  # a sentence names one list
         _, end = sentence_around(view, start)
         right = right_edge(view, start, end, closed=True)
         if right < 0:

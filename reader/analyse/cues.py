@@ -204,7 +204,7 @@ def _names_a_slogan(tokens: Sequence[Token], after: int) -> bool:
     """구호는 “…”이다: the subject of the sentence is a slogan or a title."""
     return any(
         token.word is not None and token.word.stem.endswith(korean.WRITTEN_NOUNS)
-        for token in tokens[: max(after - 2, 0)]
+        for token in tokens[max(after - _NEAR_WORDS, 0) : max(after - 2, 0)]
     )
 
 

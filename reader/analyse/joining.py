@@ -64,7 +64,7 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
     if person is None and (before := bare_at(tokens, index - 1)) is not None:
         person, first = people.by_name.get(name_in(before)), index - 1
         if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in korean.RANK_SYLLABLES:
-            person = Person(name_in(before), [word.lemma])
+            person = Person(name_in(before), {word.lemma: 1})
     if person is None:
         return None
     start = tokens[first].start
@@ -86,4 +86,4 @@ def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people:
 
 
 def _is_person(mention: Mention) -> bool:
-    return mention.kind in ("person", "unnamed", "pronoun")
+    return mention.kind in ("person", "role", "unnamed", "pronoun")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -33,6 +34,12 @@ class Page:
         if made is None:
             made = self._views[paragraph] = views(self.texts[paragraph], self._quotations[paragraph])
         return made
+
+    def inside(self, paragraph: int, at: int) -> View | None:
+        """The view inside the quotation that holds this character; None outside quotations."""
+        made = self.views(paragraph)
+        index = bisect_right(made, at, lo=1, key=lambda view: view.start) - 1
+        return made[index] if index and at < made[index].end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +129,9 @@ def _marker(printed: str) -> str:
 def _limit(page: Page, row: Sequence[Mark], index: int) -> int:
     mark = row[index]
     end = len(page.texts[mark.paragraph])
-    for view in page.views(mark.paragraph)[1:]:
-        if view.start <= mark.start < view.end:
-            end = view.end
+    inside = page.inside(mark.paragraph, mark.start)
+    if inside is not None:
+        end = inside.end
     if index + 1 < len(row) and row[index + 1].paragraph == mark.paragraph:
         end = min(end, row[index + 1].start)
     return end
@@ -149,7 +156,7 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
     text = page.views(mark.paragraph)[0].text
     if text[mark.start : mark.end] != page.texts[mark.paragraph][mark.start : mark.end]:
         text = page.texts[mark.paragraph]  # inside a quotation
-    before = [other for other in range(index) if row[other].paragraph == mark.paragraph]
+    before = _same_paragraph(row, index)
     if not before:
         return end
     longest = max(_sentences(text[row[other].end : row[other + 1].start]) for other in before)
@@ -165,6 +172,14 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
         return said.start()
     verbal = any(_is_verbal(text[row[other].end : row[other + 1].start]) for other in before)
     return end if verbal else _phrase_end(text, mark.end, end)
+
+
+def _same_paragraph(row: Sequence[Mark], index: int) -> range:
+    """The marks before this one in its paragraph."""
+    first = index
+    while first and row[first - 1].paragraph == row[index].paragraph:
+        first -= 1
+    return range(first, index)
 
 
 def _is_verbal(item: str) -> bool:
@@ -213,10 +228,9 @@ def _lead(page: Page, first: Mark) -> _Lead:
         if paragraph < 0:
             break
         end = first.start if paragraph == first.paragraph else len(page.texts[paragraph])
-        for view in reversed(page.views(paragraph)):
-            if view.start > end:
-                continue
-            found = [phrase for phrase in counted(view, marked=True) if phrase.end <= end]
+        for view in _views_before(page, first, paragraph):
+            window = View(view.text, max(view.start, end - _LEAD_CHARS), min(view.end, end))
+            found = [phrase for phrase in counted(window, marked=True) if phrase.end <= end]
             if found:
                 last = found[-1]
                 return _Lead(paragraph, page.texts[paragraph][last.start : last.end], last.number)
@@ -228,15 +242,23 @@ def _lead(page: Page, first: Mark) -> _Lead:
     return _Lead(first.paragraph, "", None)
 
 
+_LEAD_CHARS = 400  # two long sentences
+
+
+def _views_before(page: Page, first: Mark, paragraph: int) -> list[View]:
+    """Where the count may stand: in the quotation of the first item, else outside quotations."""
+    inside = page.inside(first.paragraph, first.start) if paragraph == first.paragraph else None
+    outside = page.views(paragraph)[0]
+    return [inside, outside] if inside is not None else [outside]
+
+
 def _lead_behind(page: Page, items: Sequence[Clause]) -> _Lead | None:
     """▲A ▲B ▲C 등 3대 대책: the count behind the last item."""
     if not items:
         return None
     last = items[-1]
-    for view in page.views(last.paragraph):
-        if view.start <= last.start and last.end < view.end:
-            return _count_behind(page, view, last)
-    return None
+    view = page.inside(last.paragraph, last.start) or page.views(last.paragraph)[0]
+    return _count_behind(page, view, last) if last.end < view.end else None
 
 
 def _count_behind(page: Page, view: View, last: Clause) -> _Lead | None:

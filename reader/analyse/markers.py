@@ -132,9 +132,17 @@ def marks(paragraph: int, text: str, *, ordered: bool = True) -> list[Mark]:
             if kind.read in _ALONE and text[at - 1 : at] not in _BEFORE:
                 continue
             family, ordinal = kind.read(match.group("m"))
-            opens = not text[:at].strip() or text[:at].rstrip(" ")[-1:] == "\n"
-            found.append(Mark(paragraph, at, match.end(), family, ordinal, opens))
+            found.append(Mark(paragraph, at, match.end(), family, ordinal, _opens(text, at)))
     return sorted(found, key=lambda mark: mark.start) if len(found) > 1 else found
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a character begins its paragraph or line, a few spaces aside."""
+    before = text[max(0, at - _MOST_SPACES) : at].rstrip(" \t")
+    return before[-1:] == "\n" or (not before and at < _MOST_SPACES)
+
+
+_MOST_SPACES = 8  # of an indented line
 
 
 def is_ordered(texts: Sequence[str]) -> bool:

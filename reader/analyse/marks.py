@@ -75,16 +75,23 @@ def spans(text: str, *, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
                 opened, start, depth = mark.at, mark.at + 1, 1
         elif mark.closes and not (mark.opens and depth > 1):
             depth -= 1
-            if not depth:
+            if not depth and not _is_blank(text, start, mark.at):
                 found.append(Span(opened, start, mark.at, mark.at + 1, closed=True))
         elif index in nested:
             depth += 1
         else:
-            found.append(Span(opened, start, mark.at, mark.at, closed=False))
+            if not _is_blank(text, start, mark.at):
+                found.append(Span(opened, start, mark.at, mark.at, closed=False))
             opened, start, depth = mark.at, mark.at + 1, 1
-    if depth:
+    still_open = depth > 0 and not _is_blank(text, start, len(text))
+    if still_open:
         found.append(Span(opened, start, len(text), len(text), closed=False))
-    return tuple(found), bool(depth)
+    return tuple(found), still_open
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Marks with nothing between them quote nobody."""
+    return end - start < 1 or text[start:end].isspace()
 
 
 def _marks(text: str) -> list[_Mark]:

@@ -11,6 +11,9 @@ from reader.analysis import Found, Speaker
 Speakers = tuple[Speaker, ...]
 
 
+_FURTHEST = 60  # sentences back: nobody is called 그 from further off; keeps a long page linear
+
+
 class Note:
     """The subject of one sentence, or the speakers of one turn."""
 
@@ -49,7 +52,7 @@ class Memory:
         self._notes.clear()
 
     def _backwards(self) -> Iterator[Note]:
-        for index in range(len(self._notes) - 1, -1, -1):
+        for index in range(len(self._notes) - 1, max(len(self._notes) - 1 - _FURTHEST, -1), -1):
             note = self._notes[index]
             if isinstance(note, Sentence):
                 note = self._notes[index] = self._read(note)

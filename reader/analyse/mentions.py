@@ -17,7 +17,7 @@ from reader.analyse.names import (
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, Word, head_of
 
-Kind: TypeAlias = Literal["person", "unnamed", "group", "document", "pronoun", "plural"]
+Kind: TypeAlias = Literal["person", "role", "unnamed", "group", "document", "pronoun", "plural"]
 
 _WORDS_BETWEEN = 3  # 한도윤 | 나루시 | 기획실 | 재난안전과 | 주무관: no longer run was met in print
 
@@ -338,6 +338,8 @@ def _role(tokens: Sequence[Token], first: int, index: int, word: Word, title: st
         return _made(tokens, start, index, "person", title=title)
     if start > 0 and (maybe := bare_at(tokens, start - 1)) and maybe.lemma in korean.UNNAMED_DETERMINERS:
         start -= 1
+    if start == first:
+        return _made(tokens, start, index, "role", title=title)
     official = word.lemma.endswith(korean.OFFICIALS)
     return _made(tokens, start, index, "unnamed", title=title if official else "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from reader.analyse import korean
 from reader.analyse.mentions import Mention, bare_at, front_title, named, read_mention, spread, word_at
@@ -12,14 +13,19 @@ from reader.analyse.names import are_names, surname_of
 from reader.analyse.tokens import Token
 from reader.values import dataclass, field
 
+_MOST_TITLES = 12  # of one person in one article
+_MOST_NAMESAKES = 40
+_MOST_STEPS = 400  # back to the last mention of one of several people
+"""Far beyond print; they keep a page of names linear."""
+
 
 @dataclass(slots=True)
 class Person:
     """One person with a full name."""
 
     name: str
-    titles: list[str] = field(default_factory=list)
-    """Every title printed with the name, in the order of print."""
+    titles: dict[str, int] = field(default_factory=dict)
+    """Every title printed with the name, in the order of print, and how often."""
 
     def title(self) -> str | None:
         """The title to show: of forms that differ by a slip the most central one."""
@@ -45,14 +51,21 @@ def squeezed(title: str) -> str:
     return "".join(word for word in words if word not in korean.TITLE_PREFIXES)
 
 
-def central(titles: Sequence[str]) -> str:
+def central(titles: dict[str, int]) -> str:
     """The title that all others of its kind are nearest to.
 
     김동연 경기지사, 경기도지사, 경지도지사: the second is one slip away from each of the others.
     Titles of another kind (대표 beside 시장) count as they are printed: the kind printed first.
     """
-    kin = [title for title in titles if distance(title, titles[0]) <= 2 and title[-2:] == titles[0][-2:]]
-    full = max(kin, key=lambda title: (-sum(distance(title, other) for other in kin), len(title)))
+    first = next(iter(titles))
+    kin = [
+        title
+        for title in titles
+        if title == first or (distance(title, first) <= 2 and title[-2:] == first[-2:])
+    ]
+    full = max(
+        kin, key=lambda title: (-sum(distance(title, other) * titles[other] for other in kin), len(title))
+    )
     longer = [
         title
         for title in titles
@@ -104,7 +117,8 @@ class People:
             if " " in name:
                 self.by_last_word.setdefault(name.rsplit(" ", 1)[-1], person)
         if title:
-            person.titles.append(title)
+            if len(person.titles) < _MOST_TITLES or title in person.titles:
+                person.titles[title] = person.titles.get(title, 0) + 1
 
     def called(self, word: str) -> Person | None:
         """Whoever is called so: a full name, or the last word of a foreign one."""
@@ -125,18 +139,19 @@ class People:
     def nearest(self, among: Sequence[Person], place: tuple[int, int]) -> Person:
         """Of several people the one named last before this place, else the first one named."""
         names = {person.name: person for person in among}
-        for index in range(bisect_right(self.places, place) - 1, -1, -1):
+        last = bisect_right(self.places, place)
+        for index in range(last - 1, max(last - 1 - _MOST_STEPS, -1), -1):
             if self.names[index] in names:
                 return names[self.names[index]]
         return among[0]
 
     def with_title(self, title: str) -> list[Person]:
         """Everybody who holds such a post."""
-        return [person for person in self.by_name.values() if person.holds(title)]
+        return [person for person in islice(self.by_name.values(), _MOST_STEPS) if person.holds(title)]
 
     def short(self, surname: str, title: str) -> list[Person]:
         """Everybody whom 김 시장 or 김씨 can stand for."""
-        same = self.by_surname.get(surname, [])
+        same = self.by_surname.get(surname, [])[-_MOST_NAMESAKES:]
         if not title or title == "씨":
             return same or [
                 person for name, person in self.by_name.items() if len(surname) > 1 and name.endswith(surname)

@@ -59,6 +59,7 @@ def quotes(
     reader = _Reader(story)
     last_paragraph = -1
     for index, sentence in enumerate(sentences):
+        sentence.order = index
         if sentence.paragraph != last_paragraph and sentence.paragraph in breaks:
             story.memory.forget()
         last_paragraph = sentence.paragraph

@@ -78,6 +78,8 @@ def _short(surface: str, mention: Mention, people: People, place: Place) -> Spea
         person = people.nearest(among, place)
         found: Found = "short" if len(among) == 1 else "inferred"
         return Speaker(surface, person.name, person.title(), found)
+    if mention.kind == "role" and not mention.title.endswith(korean.OFFICIALS):
+        return Speaker(surface)
     return Speaker(_without_determiner(surface, mention), None, mention.title or None)
 
 

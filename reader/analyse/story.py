@@ -43,9 +43,8 @@ class Story:
     def _pair(self, sentence: Sentence) -> Speakers:
         """The two people of this paragraph, if it names just two before this sentence."""
         names: dict[str, Speaker] = {}
-        for near in self.sentences:
-            if near is sentence:
-                break
+        at = sentence.order
+        for near in self.sentences[max(0, at - _FEW_SENTENCES) : at]:
             if near.paragraph == sentence.paragraph:
                 self._name_people(near, names)
         return tuple(names.values()) if len(names) == 2 else ()
@@ -59,6 +58,9 @@ class Story:
             for one in read_speakers(text, sentence.tokens, index, self.people, self.memory, place):
                 if one.name is not None:
                     names.setdefault(one.name, one)
+
+
+_FEW_SENTENCES = 8  # of one paragraph
 
 
 def _is_several(tokens: Sequence[Token], index: int) -> bool:

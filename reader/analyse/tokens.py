@@ -34,9 +34,11 @@ class Token:
 class Sentence:
     """The tokens of one sentence of one paragraph."""
 
-    __slots__ = ("paragraph", "quoting", "refers", "tokens")
+    __slots__ = ("order", "paragraph", "quoting", "refers", "tokens")
 
     def __init__(self, paragraph: int, tokens: tuple[Token, ...], *, quoting: bool, refers: bool) -> None:
+        self.order = 0
+        """Its number in the article."""
         self.paragraph = paragraph
         self.tokens = tokens
         self.quoting = quoting

@@ -61,12 +61,16 @@ def _sentence_end() -> re.Pattern[str]:
     return re.compile(r"[.!?](?=\s|$)")
 
 
+_LONGEST_SENTENCE_CHARS = 2000  # no sentence in print is longer; keeps a page of one paragraph linear
+
+
 def sentence_around(view: View, at: int) -> tuple[int, int]:
     """The sentence of a view that holds this character, half open, without its full stop."""
-    end_match = _sentence_end().search(view.text, at, view.end)
-    end = end_match.start() if end_match else view.end
-    start = view.start
-    back = max(view.start, at - 2000)  # no sentence is longer; keeps a page of one paragraph linear
+    limit = min(view.end, at + _LONGEST_SENTENCE_CHARS)
+    end_match = _sentence_end().search(view.text, at, limit)
+    end = end_match.start() if end_match else limit
+    back = max(view.start, at - _LONGEST_SENTENCE_CHARS)
+    start = back
     for match in _sentence_end().finditer(view.text, back, at):
         if not view.text[match.start() - 1 : match.start()].isdigit():
             start = match.end()

@@ -47,8 +47,16 @@ class Count:
         return f"{precision:4.2f} {recall:4.2f} {both:4.2f}"
 
 
-OPENED = "abcdefgh"
-"""First letters of the articles of the blind folder whose misses were read: blind no longer."""
+OPENED = frozenset(
+    (
+        "according-to appointments asked-and-answered backward-counted baseball-comeback bird-airport "
+        "bookshop-novelist bullets-sentences candidates chamber-report chorus-groups compound-surnames "
+        "council-questions counts-declare-nothing court-bench dropped-subjects editorial-water farm-ages "
+        "film-festival fisheries-dispute flood-recovery foreign-neighbours former-and-post "
+        "forward-counted headline-quotes heritage-dig hospital-night "
+    ).split()
+)
+"""Articles of the blind folder whose misses were read when the rules stood: blind no longer."""
 
 MEASURES = ("segments", "turns", "names", "speakers", "seg+who", "verbs", "lists", "items", "leads")
 
@@ -150,8 +158,8 @@ def main(arguments: Sequence[str]) -> None:
 def groups() -> list[tuple[str, list[Case]]]:
     """The articles written with the rules; those opened when the rules stood; those still unseen."""
     blind = cases("blind")
-    opened = [case for case in blind if case.path.stem[0] in OPENED]
-    unseen = [case for case in blind if case.path.stem[0] not in OPENED]
+    opened = [case for case in blind if case.path.stem in OPENED]
+    unseen = [case for case in blind if case.path.stem not in OPENED]
     return [("Annotated", cases()), ("Opened", opened), ("Blind", unseen)]
 
 
