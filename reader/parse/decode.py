@@ -14,6 +14,8 @@ from functools import cache
 from reader.values import dataclass
 
 _SAMPLE_BYTES = 20_000
+_HEAD_BYTES = 2_048
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,16 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
     if _looks_utf8(body, charset):
         return Decoded(body.decode("utf-8", _utf8_handler()), "utf-8", "stray bytes")
     return Decoded(body.decode("cp949", _cp949_handler()), "cp949", "broken pairs")
+
+
+def is_plainly_utf8(body: bytes) -> bool:
+    """Whether the head of a page is markup and UTF-8 with Hangul in it: all of the page will be."""
+    head = body[:_HEAD_BYTES]
+    cut = len(head) if len(body) <= _HEAD_BYTES else head.rfind(b"<")
+    head = head[:cut]
+    if b"<html" not in head.lower() or b"\0" in head or head.startswith(_MARKS):
+        return False
+    return re.search(rb"[\xea-\xed][\x80-\xbf][\x80-\xbf]", head) is not None and _is_utf8(head)
 
 
 def decode_lossy(body: bytes, encoding: str) -> str:

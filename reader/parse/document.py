@@ -5,13 +5,13 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from reader.article import Article, Finding, Origin
-from reader.errors import NotAnArticle
+from reader.article import Article, Figure, Finding, Origin
+from reader.errors import NotAnArticle, TangledPage
 from reader.language import _
 from reader.paper import SELECTORS, read_aid
 from reader.parse.assembly import assembled
 from reader.parse.container import container
-from reader.parse.decode import decode
+from reader.parse.decode import Decoded, decode, is_plainly_utf8
 from reader.parse.guard import refuse_huge, refuse_tangled
 from reader.parse.header import completed, header
 from reader.parse.mojibake import GARBLED, mended
@@ -22,7 +22,6 @@ from reader.parse.substance import is_binary, is_story
 if TYPE_CHECKING:
     from reader.page import Page
     from reader.paper import Selectors
-    from reader.parse.decode import Decoded
 
 _TAG = (
     r"(?i)<(?:!doctype\s+html|/?(?:html|head|body|div|p|br|table|tr|td|meta|span|font|title|article|section|h[1-6]|img"
@@ -33,6 +32,33 @@ _TAG = (
 def article(page: Page, selectors: Selectors | None = None) -> Article:
     """The article that a page holds, HTML or extracted text; raises NotAnArticle."""
     refuse_huge(page.body)
+    chosen = selectors or SELECTORS
+    return _read_at_once(page, chosen) or _read_with_care(page, chosen)
+
+
+def _read_at_once(page: Page, selectors: Selectors) -> Article | None:
+    """The article of a page that is plainly UTF-8, which the parser reads itself; None for any other.
+
+    A letter lost in the story says that it was not plain after all.
+    """
+    if not is_plainly_utf8(page.body):
+        return None
+    try:
+        found = _from_html(page, Decoded("", "utf-8"), selectors)
+    except TangledPage:
+        raise
+    except NotAnArticle:
+        return None
+    texts = (
+        found.headline,
+        *found.deck,
+        *[block.text for block in found.blocks if not isinstance(block, Figure)],
+    )
+    return None if "\ufffd" in "".join(texts) else found
+
+
+def _read_with_care(page: Page, selectors: Selectors) -> Article:
+    """The article of a page in whatever encoding, or of an extracted text."""
     read = mended(decode(page.body, page.charset))
     if not read.text or read.text.isspace():
         raise NotAnArticle(_("the page is empty"))
@@ -41,7 +67,7 @@ def article(page: Page, selectors: Selectors | None = None) -> Article:
     if (read.note or b"\0" in page.body) and is_binary(read.text):
         raise NotAnArticle(_("this is no text"), _("give a page or a text file"))
     if _is_html(read.text):
-        return _from_html(page, read, selectors or SELECTORS)
+        return _from_html(page, read, selectors)
     from reader.parse.plain import plain
 
     return plain(read, _origin(page, read, read_aid(page.address or "")), _notes(read))

@@ -13,7 +13,7 @@ from reader.article import Finding
 from reader.parse.byline import read_bylines
 from reader.parse.flow import lines
 from reader.parse.names import is_invisible, purpose
-from reader.parse.prose import is_prose, pattern, words
+from reader.parse.prose import is_prose, words
 from reader.text import clean_text
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from reader.parse.container import Place
     from reader.parse.line import Line
 
-# Letters. A page whose address says that it is one story needs no more than a verse has.
+# Letters and marks. A page whose address says that it is one story needs no more than a verse has.
 _LEAST, _LEAST_SENTENCES, _LEAST_SURE = 120, 60, 25
+_SHORTEST = 4
 _LABEL_SHARE = 0.3
 _BYLINE_WORTH = 20
 # The child that goes on must hold this share of the text; at 0.7 a story in two columns is cut in
@@ -84,32 +85,32 @@ class _Worth:
 
     def _give(self, text: LexborNode) -> None:
         """Credit a text to every element around it."""
-        worth = self._worth(text.text_content or "")
+        words = text.text_content or ""
+        if len(words) < _SHORTEST or words.isascii():
+            return
         around: list[int] = []
         node = text.parent
-        while worth and node is not None and node.tag != "html":
+        while node is not None and node.tag != "html":
             if self._is_out(node):
                 return
             around.append(node.mem_id)
             node = node.parent
+        worth = self._worth(clean_text(words).strip())
         for number in around:
             self._by_node[number] = self._by_node.get(number, 0.0) + worth
 
     def _worth(self, text: str) -> float:
-        if len(text) < 4 or text.isspace():
-            return 0.0
-        text = clean_text(text).strip()
-        hangul = len(pattern(r"[^\W\da-zA-Z_]").findall(text))
+        letters = len(text) - text.count(" ")
         if is_prose(text):
             self.sentences += 1
-            return float(hangul)
-        return hangul * _LABEL_SHARE + (_BYLINE_WORTH if read_bylines(text) else 0)
+            return float(letters)
+        return letters * _LABEL_SHARE + (_BYLINE_WORTH if read_bylines(text) else 0)
 
     def _is_out(self, node: LexborNode) -> bool:
         """Whether an element holds no story by its tag, name or style."""
         known = self._out.get(node.mem_id)
         if known is None:
-            attributes = node.attributes
+            attributes = node.attributes if node.tag not in _NEVER else {}
             name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
             known = (
                 node.tag in _NEVER

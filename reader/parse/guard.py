@@ -1,8 +1,8 @@
 """Work bounded before the parser: it is C code that no time-out can stop.
 
 lexbor takes time with the square of some counts (measured with 1.0.2 on one core: 50,000 nested
-``<div>`` 2.8 s, 40,000 ``<option>`` 4.5 s, 40,000 attributes on one tag 4.8 s) and older ones take
-a gigabyte for 40 kB of crossed ``<b><i>``. Pages that people make stay below each limit by far.
+``<div>`` 2.8 s, 40,000 ``<option>`` 4.5 s, 40,000 attributes on one tag 4.8 s; in old versions crossed
+``<b><i>`` took a gigabyte). Pages that people make stay below each limit by far.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ _DEEPEST = 4_000
 _MOST_ATTRIBUTES = 2_000
 _MOST_OPTIONS = 5_000
 _MOST_UNCLOSED = 3_000
-# Below both, the worst page that can be built takes less than two seconds.
-_HARMLESS_BYTES, _HARMLESS_TAGS = 100_000, 4_000
+# Below this the worst page that can be built takes a second or two; of the counts below, likewise.
+_HARMLESS_BYTES = 128_000
+_HARMLESS_TAGS, _HARMLESS_SIGNS, _WINDOW = 8_000, 15_000, 8_000
 
 _VOID = frozenset(b"br hr img input meta link area base col embed param source track wbr".split())
 _FORMATTING = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
@@ -56,13 +57,20 @@ def refuse_tangled(body: bytes) -> None:
         TangledPage: parsing it would take more time or memory than any article is worth.
 
     """
+    if len(body) <= _HARMLESS_BYTES:
+        return
     tags = body.count(b"<")
-    if len(body) <= _HARMLESS_BYTES and tags <= _HARMLESS_TAGS:
+    if tags <= _HARMLESS_TAGS and body.count(b"=") <= _HARMLESS_SIGNS and not _has_long_tag(body):
         return
     if tags > _MOST_TAGS or _is_tangled(body):
         raise TangledPage(
             _("the page is nested or marked up beyond reading"), _("give the address of one story")
         )
+
+
+def _has_long_tag(body: bytes) -> bool:
+    """Whether somewhere no tag ends for thousands of bytes; a script does that too."""
+    return any(body.find(b">", at, at + _WINDOW) < 0 for at in range(0, len(body) - _WINDOW, _WINDOW))
 
 
 def _is_tangled(body: bytes) -> bool:
