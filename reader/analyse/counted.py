@@ -9,6 +9,7 @@ from functools import cache
 from reader.analyse import korean
 from reader.analyse.splitting import Piece, left_edge, right_edge, split
 from reader.analyse.syllables import is_syllable
+from reader.analyse.tokens import plain
 from reader.analyse.views import View, sentence_around
 from reader.analyse.words import read_word
 
@@ -77,7 +78,7 @@ def may_list(text: str) -> bool:
     """Whether a paragraph can hold a comma list at all: most do not, and are read no further."""
     if "," not in text and "·" not in text and " 및 " not in text and "와 " not in text and "과 " not in text:
         return False
-    whole = View(text, 0, len(text))
+    whole = View(plain(text), 0, len(text))
     if text.count(",") > 1 and _naming().search(text) is not None:
         return True
     return any(True for _ in counted(whole))

@@ -33,7 +33,7 @@ GIVEN: Final = frozenset(
     "량려련렬렴령례로록론루류륜률륭르름리린림마만말매맥맹명모목묘무묵문미민바박반방배백범별병보복본봄봉부북분붕비빈"
     "빛사산삼상새샘생서석선설섬섭성세소솔송쇠수숙순술숭슬습승시식신실심아안암애야양어언엄여연열염엽영예오옥온완왕외요용우"
     "운울욱웅원월위유육윤율융은을음응의이익인일임자잔장재저적전절정제조종좌주준중증지직진집차찬창채척천철첨청초총추축춘출충"
-    "치칠탁탄샛숲솜롬롱움든님론르겨망믿쁨뜸튼굳뜰숨윰벼풀잎햇살꽃눈맑푸늘찬태택토파판패편평포표품풍필하학한함합항해행향허헌험혁현협형혜호혼홍화환황회효후훈휘휴흔흥희"
+    "치칠탁탄샛숲솜롬롱레움든님론르겨망믿쁨뜸튼굳뜰숨윰벼풀잎햇살꽃눈맑푸늘찬태택토파판패편평포표품풍필하학한함합항해행향허헌험혁현협형혜호혼홍화환황회효후훈휘휴흔흥희"
 )
 """Syllables that given names are made of."""
 
@@ -528,5 +528,5 @@ VERBS_BEFORE_TOPICS: Final = ("고", "서", "면", "며", "도록", "야", "어"
 """Forms of verbs that 는 may follow: 놓고는, 해서는."""
 RANK_SYLLABLES: Final = frozenset("병장관원사자가인수감위령경생님꾼모교")
 """What posts and callings end in: a word behind a name that ends so is the name's title."""
-SHORT_NOUNS: Final = frozenset("말글뜻점것법돈땅")
+SHORT_NOUNS: Final = frozenset("말글뜻점것법돈땅등")
 """Nouns of one syllable that any particle may follow."""

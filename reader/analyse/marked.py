@@ -322,7 +322,7 @@ def _is_clauses(page: Page, items: Sequence[Clause], row: Sequence[Mark], lead: 
 def _notice() -> re.Pattern[str]:
     words = "|".join(korean.NOTICE_WORDS)
     return re.compile(
-        rf"(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$"
+        rf"(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$|^[A-Z]조\s"
     )
 
 

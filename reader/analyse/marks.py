@@ -89,9 +89,12 @@ def spans(text: str, *, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
     return tuple(found), still_open
 
 
+_NOTHING = " \t\n\u3000\xa0“”‘’\"'"
+
+
 def _is_blank(text: str, start: int, end: int) -> bool:
     """Marks with nothing between them quote nobody."""
-    return end - start < 1 or text[start:end].isspace()
+    return not text[start : min(end, start + 200)].strip(_NOTHING)
 
 
 def _marks(text: str) -> list[_Mark]:

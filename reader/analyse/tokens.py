@@ -66,6 +66,14 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"\x04\x02*|[^\s\x04\x02]+")
 
 
+def plain(text: str) -> str:
+    """The text with a space for each control character: the masks must be the only ones."""
+    return text if text.isprintable() else text.translate(_CONTROLS)
+
+
+_CONTROLS = dict.fromkeys((1, 2, 3, 4), " ")
+
+
 def mask(text: str, found: tuple[Span, ...]) -> str:
     """The paragraph with quotations, brackets and names as runs of one character, equally long."""
     pieces: list[str] = []
@@ -87,7 +95,7 @@ def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
     found, still_open = spans(text, inside=inside)
     if found and not all([span.closed for span in found]):
         found, still_open = cut_open(text, found, still_open)
-    masked = mask(text, found)
+    masked = mask(plain(text), found)
     if not _is_spaced_plainly(masked):
         masked = _spaces().sub(" ", masked)
     waiting = iter(found)

@@ -286,7 +286,7 @@ def _relative_head(reading: _Reading, verb: Verb, upto: int) -> int | None:
         return None
     for index in range(verb.last + 1, min(verb.last + 6, upto)):
         word = reading.tokens[index].word
-        if word is None or (word.tail and word.tail != "chain"):
+        if word is None or (word.tail and word.tail != "chain" and not word.bare):
             return None
         if word.lemma in korean.RELATIVE_NOUNS and word.particle == "topic":
             continue

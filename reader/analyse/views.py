@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analyse.marks import Span
+from reader.analyse.tokens import plain
 
 MASKED = "\x01"
 
@@ -45,7 +46,7 @@ def _number(digits: str) -> str:
 
 def views(text: str, quotations: Sequence[Span]) -> list[View]:
     """The paragraph outside its quotations first, then the inside of each."""
-    base = _unsplit().sub(_masked, text)
+    base = _unsplit().sub(_masked, plain(text))
     pieces: list[str] = []
     last = 0
     for span in quotations:

@@ -37,14 +37,19 @@ class Count:
         self.there += there
         self.said += said
 
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall; 1 where there is nothing to find."""
+        both = self.said + self.there
+        return 2 * self.right / both if both else 1.0
+
     def shown(self) -> str:
         """Precision, recall and F1 in hundredths; a dash where there is nothing to measure."""
         if not self.there and not self.said:
             return "      –     "
         precision = self.right / self.said if self.said else 0.0
         recall = self.right / self.there if self.there else 0.0
-        both = 2 * self.right / (self.said + self.there)
-        return f"{precision:4.2f} {recall:4.2f} {both:4.2f}"
+        return f"{precision:4.2f} {recall:4.2f} {self.f1:4.2f}"
 
 
 OPENED = frozenset(
