@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import struct
 import sys
+import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pexpect
 import pyte
 
+HOUSE = Path(__file__).parent.parent
 ILBO = (sys.executable, "-m", "reader")
+
+
+_SIZES = frozenset({"COLUMNS", "LINES"})
+"""Where the machine that runs the tests says how large its own terminal is."""
 
 
 class Terminal:
@@ -23,7 +32,13 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.child = pexpect.spawn(
-            ILBO[0], [*ILBO[1:], *words], dimensions=(rows, columns), env={**os.environ, **env}, timeout=30
+            ILBO[0],
+            [*ILBO[1:], *words],
+            dimensions=(rows, columns),
+            env={name: told for name, told in {**os.environ, **env}.items() if name not in _SIZES},
+            cwd=env["HOME"],
+            # Before the program starts: pexpect sets it a moment after.
+            preexec_fn=partial(fcntl.ioctl, 0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0)),
         )
 
     @property
@@ -60,9 +75,9 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Type, and take in the answer."""
         self.child.send(keys.encode())
-        self.read(0.15)
+        self.read()
 
-    def settle(self, *, quiet_seconds: float = 0.25) -> None:
+    def settle(self, *, quiet_seconds: float = 0.15) -> None:
         """Wait until the program has stopped painting."""
         before = -1
         while before != len(self.raw):
@@ -87,11 +102,20 @@ class Terminal:
 
 
 @contextmanager
-def terminal(*words: str, columns: int = 140, rows: int = 45, home: Path, **env: str) -> Iterator[Terminal]:
+def terminal(
+    *words: str, home: Path, columns: int = 140, rows: int = 45, env: Mapping[str, str] | None = None
+) -> Iterator[Terminal]:
     """``ilbo words…`` in a terminal of that size, with a home of its own; ended at the end."""
     places = {f"ILBO_{name}": str(home / name.lower()) for name in ("DATA", "CACHE", "STATE")}
-    given = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": str(home), "LANG": "ko_KR.UTF-8"}
-    app = Terminal(list(words), columns=columns, rows=rows, env=given | places | env)
+    home.mkdir(parents=True, exist_ok=True)
+    given = {
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "HOME": str(home),
+        "PYTHONPATH": str(HOUSE),
+        "LANG": "ko_KR.UTF-8",
+    }
+    app = Terminal(list(words), columns=columns, rows=rows, env=given | places | dict(env or {}))
     try:
         yield app
     finally:
