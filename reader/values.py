@@ -42,7 +42,9 @@ else:
                 members.pop(gone, None)
             members |= _FROZEN if frozen else _MUTABLE
             members |= {"__slots__": names, "__match_args__": names, "_defaults": defaults}
-            return type(plain.__name__, plain.__bases__, members)
+            made = type(plain.__name__, plain.__bases__, members)
+            made._setters = tuple(getattr(made, name).__set__ for name in names)
+            return made
 
         return decorate
 
@@ -52,9 +54,12 @@ else:
         return type(value)(**(kept | changes))
 
     def _init(self: Any, *values: Any, **named: Any) -> None:
+        setters = self._setters
+        for put, value in zip(setters, values, strict=False):
+            put(self, value)
+        if len(values) == len(setters) and not named:
+            return  # a page makes dozens, most of them so
         names = self.__match_args__
-        for name, value in zip(names, values, strict=False):
-            _set(self, name, value)
         for name in names[len(values) :]:
             _set(self, name, named.pop(name) if name in named else _default(self, name))
         if named or len(values) > len(names):

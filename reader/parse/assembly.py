@@ -44,6 +44,5 @@ def _removed(item: Item, place: int, numbers: dict[int, int]) -> Removed:
     twin = item.twin
     while twin is not None and twin.reason is not None and twin.twin is not None:
         twin = twin.twin
-    return Removed(
-        item.text, item.reason, numbers.get(id(twin)) if twin else None, item.was or item.kind, place
-    )
+    kind = item.was or ("furniture" if item.reason == "furniture" else item.kind)
+    return Removed(item.text, item.reason, numbers.get(id(twin)) if twin else None, kind, place)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.parse.prose import ends_sentence, is_prose, opens_item
+from reader.parse.prose import ends_sentence, is_prose, opens_item, pattern
 
 if TYPE_CHECKING:
     from reader.article import Reason
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # sentence has 40 and more.
 _LONG_KEY = 36
 _CUT_KEY = 14
+_LONGEST_LABEL = 20
 
 
 def without_copies(items: list[Item]) -> None:
@@ -167,6 +168,14 @@ def _remove_summaries(story: list[Item]) -> None:
             whole = next((one for one in told if item.key in one.key), None)
             if whole is not None:
                 item.remove("summary-copy", whole)
+        if item.reason is None and item.regions and _labels_summary(item):
+            item.remove("furniture")
+
+
+def _labels_summary(item: Item) -> bool:
+    """Whether a line is the heading of a summary box."""
+    short = len(item.text) <= _LONGEST_LABEL and item.within("summary")
+    return short and pattern(r"요약|한눈에|핵심|포인트").search(item.text) is not None
 
 
 def _find_twins_of_hidden(items: list[Item], story: list[Item]) -> None:

@@ -15,7 +15,7 @@ from reader.values import dataclass
 
 _SAMPLE_BYTES = 20_000
 _HEAD_BYTES = 2_048
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
 
 def is_plainly_utf8(body: bytes) -> bool:
     """Whether the head of a page is markup and UTF-8 with Hangul in it: all of the page will be."""
-    head = body[:_HEAD_BYTES]
+    head = body[:_HEAD_BYTES].removeprefix(codecs.BOM_UTF8)
     cut = len(head) if len(body) <= _HEAD_BYTES else head.rfind(b"<")
     head = head[:cut]
     if b"<html" not in head.lower() or b"\0" in head or head.startswith(_MARKS):

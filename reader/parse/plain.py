@@ -12,6 +12,7 @@ from reader.errors import NotAnArticle
 from reader.language import _
 from reader.paper import published_from_aid, section_name, section_of
 from reader.parse.assembly import assembled
+from reader.parse.byline import read_bylines
 from reader.parse.copies import without_copies
 from reader.parse.dateline import split_dateline
 from reader.parse.dates import read_date
@@ -119,6 +120,7 @@ def _without_replay(story: list[Item]) -> list[Item]:
             lost.append(item)
             continue
         item.remove("replay", lines[twin])
+        item.was = "byline" if read_bylines(item.text) else None
         if lost:
             # What only the replay has, before all that it repeats, was cut off at the top.
             moved.setdefault(id(lines[twin if opened else 0]), []).extend(lost)
