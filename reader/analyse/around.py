@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analyse import korean
+from reader.analyse.korean import grammar, saying
 from reader.analyse.memory import Speakers
 from reader.analyse.mentions import read_mention, word_at
 from reader.analyse.story import Story
@@ -47,13 +47,13 @@ def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Sp
         after = word_at(tokens, index + 1)
         word = token.word
         if behind and word is not None and word.particle == "of" and after is not None and after.stop:
-            if after.stem.endswith(korean.SAID_NOUNS) and after.core.endswith("다"):
+            if after.stem.endswith(saying.SAID_NOUNS) and after.core.endswith("다"):
                 return story.speakers_at(near, index)
     found = subject(tokens, 0, len(tokens), story.people)
     if found is None:
         return ()
     verb = find_verb(text, tokens, found.at + 1, len(tokens), after_go=False)
-    like_this = any(token.word is not None and token.word.core in korean.LIKE_THIS for token in tokens)
+    like_this = any(token.word is not None and token.word.core in grammar.LIKE_THIS for token in tokens)
     if verb is None or not (like_this or (behind and verb.last == len(tokens) - 1)):
         return ()
     turn.verb = verb.text

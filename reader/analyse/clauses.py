@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.analyse import korean
 from reader.analyse.counted import counted_lists, may_list, named_lists
+from reader.analyse.korean import listing
 from reader.analyse.marked import Page, marked_list
 from reader.analyse.markers import Mark, is_ordered, marks, sequences
 from reader.analyse.marks import Span
@@ -18,7 +18,7 @@ def clauses(
     headline: str, texts: Sequence[str], quotations: Sequence[Sequence[Span]]
 ) -> tuple[ClauseList, ...]:
     """The lists of an article, in the order of their first items."""
-    if headline.startswith(korean.NOTICE_HEADLINES):
+    if headline.startswith(listing.NOTICE_HEADLINES):
         return ()
     page = Page(texts, quotations)
     found = _marked(page)

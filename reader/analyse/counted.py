@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reader.analyse import korean
+from reader.analyse.korean import listing
 from reader.analyse.splitting import Piece, left_edge, right_edge, split
 from reader.analyse.syllables import is_syllable
 from reader.analyse.tokens import plain
@@ -17,9 +17,9 @@ from reader.analyse.words import read_word
 class Counted:
     """A number with the noun of what it counts."""
 
-    __slots__ = ("start", "end", "number", "sure")
+    __slots__ = ("end", "number", "start", "sure")
 
-    def __init__(self, start: int, end: int, number: int, sure: bool) -> None:
+    def __init__(self, start: int, end: int, number: int, *, sure: bool) -> None:
         self.start = start
         self.end = end
         """Half open, without particle."""
@@ -31,7 +31,7 @@ class Counted:
 class Found:
     """One comma list."""
 
-    __slots__ = ("start", "end", "declared", "items")
+    __slots__ = ("declared", "end", "items", "start")
 
     def __init__(self, start: int, end: int, declared: int | None, items: tuple[Piece, ...]) -> None:
         self.start = start
@@ -50,7 +50,7 @@ def _digits() -> re.Pattern[str]:
 @cache
 def _native() -> re.Pattern[str]:
     """세 가지, 여덟 항목."""
-    numbers = "|".join(sorted(korean.NATIVE_NUMBERS, key=len, reverse=True))
+    numbers = "|".join(sorted(listing.NATIVE_NUMBERS, key=len, reverse=True))
     return re.compile(rf"(?:{numbers})\s(?P<unit>가지|개|항목|건)(?![당월년])")
 
 
@@ -71,7 +71,7 @@ def _numbers(view: View) -> list[re.Match[str]]:
 
 def _value(match: re.Match[str]) -> int:
     printed = match.group()[: match.start("unit") - match.start()].strip()
-    return int(printed) if printed.isdigit() else korean.NATIVE_NUMBERS[printed]
+    return int(printed) if printed.isdigit() else listing.NATIVE_NUMBERS[printed]
 
 
 def may_list(text: str) -> bool:
@@ -86,7 +86,7 @@ def may_list(text: str) -> bool:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    nouns = "|".join(sorted(korean.CLAUSE_NOUNS, key=len, reverse=True))
+    nouns = "|".join(sorted(listing.CLAUSE_NOUNS, key=len, reverse=True))
     return re.compile(
         rf"(?:{nouns})(?=$|[\s,.:;()\x01]|[은는이가을를의에로과와도]|으로|이다|다\b|인|입니다|부터|까지|별로|이며|이고)"
     )
@@ -141,7 +141,9 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
         at = word.end()
     if end < 0:
         return None
-    return Counted(match.start(), end, number, own)
+    return Counted(
+        match.start(), end, number, sure=own or _promised().match(view.text, end, view.end) is not None
+    )
 
 
 def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
@@ -156,9 +158,17 @@ def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
         if reading.particle or reading.stop:
             lemma = reading.stem
             end = word.start() + word.group().index(lemma) + len(lemma) if lemma else word.end()
-            sound = 2 <= number <= 60 and not lemma.endswith(korean.NO_CLAUSES_COUNTED)
+            sound = 2 <= number <= 60 and not lemma.endswith(listing.NO_CLAUSES_COUNTED)
             return Counted(match.start(), end, number, sure=True) if sound else None
     return None
+
+
+@cache
+def _promised() -> re.Pattern[str]:
+    """세 가지를 약속했다: the verb makes clauses of what has no noun."""
+    return re.compile(
+        r"[를을]\s(?:[가-힣]+\s)?(?:약속|요구|요청|제안|합의|당부|주문|결의|다짐|건의|제시|내걸|내놓|발표|권고|촉구|추진|담았|약조|서약)"
+    )
 
 
 def _noun_in(text: str, start: int, end: int) -> int | None:
@@ -171,7 +181,7 @@ def _noun_in(text: str, start: int, end: int) -> int | None:
 
 @cache
 def _owners() -> re.Pattern[str]:
-    nouns = "|".join(sorted(korean.AFTER_OF, key=len, reverse=True))
+    nouns = "|".join(sorted(listing.AFTER_OF, key=len, reverse=True))
     return re.compile(rf"(?:{nouns})(?=$|[\s,.:()\x01]|[은는이가을를의에로과와도]|으로)")
 
 
@@ -201,7 +211,7 @@ def counted_lists(text: str, view: View) -> Iterator[Found]:
 
 def _is_award(view: View, found: Found) -> bool:
     start, end = sentence_around(view, found.end)
-    return any(word in view.text[found.end : end] for word in korean.NOT_BEFORE_LISTS)
+    return any(word in view.text[found.end : end] for word in listing.NOT_BEFORE_LISTS)
 
 
 @cache
@@ -252,7 +262,7 @@ def _is_glued(text: str, at: int) -> bool:
 @cache
 def _filler() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:(?:모두|총|전체|주요|핵심|각종|이른바|크게|모두 합쳐|올해|내년|향후)\s?|(?:{korean.LIST_VERBS})\s?(?:한|하는|된)?\s?)*"
+        rf"\s*(?:(?:모두|총|전체|주요|핵심|각종|이른바|크게|모두 합쳐|올해|내년|향후)\s?|(?:{listing.LIST_VERBS})\s?(?:한|하는|된)?\s?)*"
     )
 
 
@@ -288,7 +298,7 @@ def bracketed(text: str, view: View, phrase: Counted) -> Found | None:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        r"(?:은|는)\s다음과 같다[:.]\s*|(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s|다음과 같다\.\s)?[:,]?\s*"
+        r"(?:은|는)\s다음과 같다[:.]\s*|(?:으로|로)\s(?:된|이뤄진|이루어진|구성된|짜인)\s[가-힣]+(?:은|는)\s|(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s|다음과 같다\.\s)?[:,]?\s*"
     )
 
 
@@ -332,7 +342,7 @@ def _next_sentence(view: View, phrase: Counted, end: int) -> Found | None:
 
 @cache
 def _naming() -> re.Pattern[str]:
-    nouns = "|".join(sorted(korean.NAMING_NOUNS, key=len, reverse=True))
+    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
     return re.compile(rf"(?:{nouns})(?=(은|는|으로는|로는)\s)")
 
 
@@ -361,4 +371,8 @@ def _naming_start(view: View, at: int, end: int) -> int:
         at -= 1
     before = text[max(view.start, at - 7) : at].rsplit(" ", 2)
     word = read_word(before[-2]) if len(before) == 3 and not before[-1] else None
-    return at - len(before[-2]) - 1 if word is not None and word.bare and not word.head else at
+    return (
+        at - len(before[-2]) - 1
+        if word is not None and word.bare and not word.head and word.core not in listing.RAISING_VERBS
+        else at
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, TypeAlias
 
-from reader.analyse import korean
+from reader.analyse.korean import saying
 from reader.analyse.reporting import is_reporting
 from reader.analyse.tokens import Token
 from reader.analyse.verbs import find_verb
@@ -24,7 +24,7 @@ quotation, which decides; signed: the speaker in brackets; term: no speech."""
 class Cue:
     """The reading of what follows one quotation."""
 
-    __slots__ = ("follows", "after")
+    __slots__ = ("after", "follows")
 
     def __init__(self, follows: Follows, after: int) -> None:
         self.follows = follows
@@ -69,7 +69,7 @@ def cue(text: str, tokens: Sequence[Token], index: int, following: Cue | None) -
         return Cue("signed", after + 1)
     if attached and not word.core:
         return _behind_punctuation(text, tokens, index, after + 1, inside, following)
-    if not attached and word.core not in korean.QUOTATIVES:
+    if not attached and word.core not in saying.QUOTATIVES:
         return _detached(tokens, after, inside)
     return _by_form(text, tokens, after, word, inside)
 
@@ -135,7 +135,7 @@ def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, ins
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:[{korean.SENTENCE_ENDINGS}]|{'|'.join(korean.SENTENCE_TAILS.split())})$")
+    return re.compile(rf"(?:[{saying.SENTENCE_ENDINGS}]|{'|'.join(saying.SENTENCE_TAILS.split())})$")
 
 
 def is_sentence(inside: str) -> bool:
@@ -155,7 +155,7 @@ def _bare_noun(word: Word) -> str:
 
 @cache
 def _naming() -> re.Pattern[str]:
-    return re.compile("|".join(korean.NAMING_VERBS))
+    return re.compile("|".join(saying.NAMING_VERBS))
 
 
 def _is_naming(tokens: Sequence[Token], after: int, form: str) -> bool:
@@ -187,14 +187,14 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
         if word is None:
             return speech
         noun = _bare_noun(word)
-        if word.core in korean.THING_NOUNS:
+        if word.core in saying.THING_NOUNS:
             continue
-        if noun.endswith(korean.WRITTEN_NOUNS):
+        if noun.endswith(saying.WRITTEN_NOUNS):
             return False
-        if noun in korean.MEANING_NOUNS and word.particle in ("of", ""):
+        if noun in saying.MEANING_NOUNS and word.particle in ("of", ""):
             return False
-        if noun.endswith(korean.SAID_NOUNS):
-            return speech or noun.endswith(korean.NOMINAL_SAID) or word.core.startswith("말이")
+        if noun.endswith(saying.SAID_NOUNS):
+            return speech or noun.endswith(saying.NOMINAL_SAID) or word.core.startswith("말이")
         if word.particle and word.particle != "of":
             return speech
     return speech
@@ -203,7 +203,7 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
 def _names_a_slogan(tokens: Sequence[Token], after: int) -> bool:
     """구호는 “…”이다: the subject of the sentence is a slogan or a title."""
     return any(
-        token.word is not None and token.word.stem.endswith(korean.WRITTEN_NOUNS)
+        token.word is not None and token.word.stem.endswith(saying.WRITTEN_NOUNS)
         for token in tokens[max(after - _NEAR_WORDS, 0) : max(after - 2, 0)]
     )
 
@@ -220,9 +220,9 @@ def _detached(tokens: Sequence[Token], after: int, inside: str) -> Cue:
         word = tokens[index].word
         if word is None:
             return Cue("term", after)
-        if is_reporting(word.core) or word.core in korean.QUOTATIVES:
+        if is_reporting(word.core) or word.core in saying.QUOTATIVES:
             return Cue("direct", after)
-        if word.lemma.endswith(korean.SAID_NOUNS) and word.core.endswith(("이다", "다", "였다")):
+        if word.lemma.endswith(saying.SAID_NOUNS) and word.core.endswith(("이다", "다", "였다")):
             return Cue("direct", after)
         if word.particle not in ("of", "topic", "subject", "") or (word.particle and not head_of(word.lemma)):
             break
@@ -235,8 +235,8 @@ def _listed(tokens: Sequence[Token], after: int, inside: str) -> Cue:
         return Cue("term", after)
     for index in range(after, min(after + 4, len(tokens))):
         word = tokens[index].word
-        if word is None or word.stem.endswith(korean.WRITTEN_NOUNS):
+        if word is None or word.stem.endswith(saying.WRITTEN_NOUNS):
             return Cue("term", after)
-        if word.stem.endswith(korean.SAID_NOUNS):
+        if word.stem.endswith(saying.SAID_NOUNS):
             return Cue("listed", after)
     return Cue("term", after)

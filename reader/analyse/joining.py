@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse import korean
+from reader.analyse.korean import nouns
 from reader.analyse.mentions import Mention, bare_at, body_start, front_title, name_in, read_mention, word_at
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People, Person
@@ -63,7 +63,7 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
     person, first = people.called(word.lemma), index
     if person is None and (before := bare_at(tokens, index - 1)) is not None:
         person, first = people.by_name.get(name_in(before)), index - 1
-        if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in korean.RANK_SYLLABLES:
+        if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in nouns.RANK_SYLLABLES:
             person = Person(name_in(before), {word.lemma: 1})
     if person is None:
         return None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analyse import korean
 from reader.analyse.cues import is_sentence
+from reader.analyse.korean import listing
 from reader.analyse.marks import Span, spans
 from reader.analyse.words import read_word
 from reader.analysis import Clause, ClauseList, HeadlineQuote
@@ -61,7 +61,7 @@ def content(text: str) -> list[str]:
             noun = before + noun
             if keys and keys[-1] == before:
                 keys.pop()
-        if len(noun) > 1 and noun not in korean.WEAK_WORDS and noun not in keys and not noun.isdigit():
+        if len(noun) > 1 and noun not in listing.WEAK_WORDS and noun not in keys and not noun.isdigit():
             keys.append(noun)
         before = squeeze(printed)
     return keys

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analyse import korean
 from reader.analyse.counted import counted
+from reader.analyse.korean import listing
 from reader.analyse.markers import BULLETS, Mark
 from reader.analyse.marks import Span
 from reader.analyse.names import is_sure_name
@@ -165,6 +165,9 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
         return stops[longest - 1] if len(stops) > longest else end
     stop = _stop().search(text, mark.end, end)
     end = stop.start() if stop is not None else end
+    etc = _closings()[0].search(text, mark.end, end)
+    if etc is not None:
+        return etc.start()
     said = re.compile(
         r"(?<=다)는\s(?:내용|것|뜻|취지)(?:이다|을\s[^,]*다|으로\s[^,]*다|에\s[^,]*다)$"
     ).search(text, mark.end, end)
@@ -195,7 +198,7 @@ def _closings() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(r"\s등(?=이|으로|을|를|의|에|은|도|과|$|\s|\.)"),
         re.compile(r"(?:이다|이었다|였다|입니다|이라는 것이다)$"),
-        re.compile(rf"(?:을|를)\s(?:{'|'.join(korean.NAMING_NOUNS)}|골자|핵심|뼈대|목표|중심)(?:으로|로)\s"),
+        re.compile(rf"(?:을|를)\s(?:{'|'.join(listing.NAMING_NOUNS)}|골자|핵심|뼈대|목표|중심)(?:으로|로)\s"),
         re.compile(r"(?:을|를)\s(?!.*(?:을|를)\s)[^,]*다$"),
         re.compile(r"(?:이|가|으로|로|에|은|는|의|와|과)\s(?!.*(?:이|가|으로|로|에|와|과)\s)[^,]*다$"),
     )
@@ -273,7 +276,7 @@ def _count_behind(page: Page, view: View, last: Clause) -> _Lead | None:
 
 @cache
 def _names() -> re.Pattern[str]:
-    nouns = "|".join(sorted(korean.NAMING_NOUNS, key=len, reverse=True))
+    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
     return re.compile(rf"(?:(?<=\s)|^)[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의)")
 
 
@@ -287,7 +290,13 @@ def _named(text: str, end: int) -> str:
     at = found[-1].start()
     before = text[start:at].rsplit(" ", 2)[-2:] if at > start else []
     word = read_word(before[0]) if len(before) == 2 and not before[1] else None
-    if word is not None and word.bare and not word.head and word.core == before[0]:
+    if (
+        word is not None
+        and word.bare
+        and not word.head
+        and word.core == before[0]
+        and word.core not in listing.RAISING_VERBS
+    ):
         at -= len(before[0]) + 1
     return text[at : found[-1].end()]
 
@@ -320,7 +329,7 @@ def _is_clauses(page: Page, items: Sequence[Clause], row: Sequence[Mark], lead: 
 
 @cache
 def _notice() -> re.Pattern[str]:
-    words = "|".join(korean.NOTICE_WORDS)
+    words = "|".join(listing.NOTICE_WORDS)
     return re.compile(
         rf"(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$|^[A-Z]조\s"
     )
@@ -332,7 +341,17 @@ def _is_strange(text: str) -> bool:
         return True
     if text.endswith("다"):
         return False
-    return _notice().search(text[:30]) is not None or _is_person(text)
+    return _notice().search(text[:30]) is not None or _is_person(text) or _is_prize(text)
+
+
+def _is_prize(text: str) -> bool:
+    """대상=채우림(소설): names behind an equals sign."""
+    before, equals, after = text.partition("=")
+    return (
+        bool(equals)
+        and len(before) < 12
+        and any(is_sure_name(part) for part in re.split(r"[\s,·()]+", after))
+    )
 
 
 def _is_person(text: str) -> bool:

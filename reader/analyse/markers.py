@@ -125,7 +125,7 @@ def marks(paragraph: int, text: str, *, ordered: bool = True) -> list[Mark]:
     """Every marker of a paragraph, in order; without ``ordered`` none by 먼저 … 마지막으로."""
     found: list[Mark] = []
     for kind in _KINDS if ordered else _KINDS[:-1]:
-        if kind.evidence and not any([word in text for word in kind.evidence]):
+        if kind.evidence and not any(word in text for word in kind.evidence):
             continue
         for match in _pattern(kind.pattern).finditer(text):
             at = match.start("m")
@@ -147,7 +147,7 @@ _MOST_SPACES = 8  # of an indented line
 
 def is_ordered(texts: Sequence[str]) -> bool:
     """Whether an article can hold a list by 먼저 … 다음으로 … 마지막으로: it needs its last word."""
-    return any(["마지막으로" in text or "끝으로" in text for text in texts])
+    return any("마지막으로" in text or "끝으로" in text for text in texts)
 
 
 def sequences(found: Sequence[Mark]) -> list[list[Mark]]:

@@ -22,11 +22,14 @@ _ATTACHED: Final = "고라며면는은이가을를의에로와과도만던란지
 
 
 class Span:
-    """One outermost pair of double marks. (Written out, as are all values made by the hundred: quick to make.)"""
+    """One outermost pair of double marks.
 
-    __slots__ = ("outer_start", "start", "end", "outer_end", "closed")
+    Written out, as are all values that are made by the hundred: quick to define and to make.
+    """
 
-    def __init__(self, outer_start: int, start: int, end: int, outer_end: int, closed: bool) -> None:
+    __slots__ = ("closed", "end", "outer_end", "outer_start", "start")
+
+    def __init__(self, outer_start: int, start: int, end: int, outer_end: int, *, closed: bool) -> None:
         self.outer_start = outer_start
         self.start = start
         """Of the words inside, half open."""
@@ -38,9 +41,9 @@ class Span:
 class _Mark:
     """One double mark, and what it can do."""
 
-    __slots__ = ("at", "opens", "closes")
+    __slots__ = ("at", "closes", "opens")
 
-    def __init__(self, at: int, opens: bool, closes: bool) -> None:
+    def __init__(self, at: int, *, opens: bool, closes: bool) -> None:
         self.at = at
         self.opens = opens
         self.closes = closes
@@ -108,10 +111,10 @@ def _marks(text: str) -> list[_Mark]:
         char = match.group()
         if char in _OPENING:
             wrong = may_close and not may_open
-            marks.append(_Mark(at, not wrong, wrong))
+            marks.append(_Mark(at, opens=not wrong, closes=wrong))
         elif char in _CLOSING:
             wrong = may_open and not may_close
-            marks.append(_Mark(at, wrong, not wrong))
+            marks.append(_Mark(at, opens=wrong, closes=not wrong))
         else:
             marks.append(_Mark(at, opens=True, closes=True))
     return marks
@@ -129,14 +132,14 @@ def _nested(marks: list[_Mark]) -> frozenset[int]:
 
 @cache
 def _quotative() -> re.Pattern[str]:
-    """Where speech left open may end: 다고 말했다, 자며 …"""
+    """Where speech left open may end: 다고 말했다, 자며 맞섰다."""
     return re.compile(r"(?<=[다냐라자까요])(?:라고|고|라며|며|라면서|면서)(?=\s)")
 
 
 _MOST_TRIES = 20  # a quotation left open has few sentences; keeps a page of open marks linear
 
 
-def cut_open(text: str, found: tuple[Span, ...], still_open: bool) -> tuple[tuple[Span, ...], bool]:
+def cut_open(text: str, found: tuple[Span, ...], *, still_open: bool) -> tuple[tuple[Span, ...], bool]:
     """Quotations left open ended where the sentence goes on to report them (… 다칠 수 있다고 맞섰다)."""
     cut: list[Span] = []
     for span in found:

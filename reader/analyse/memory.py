@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reader.analyse import korean
+from reader.analyse.korean import nouns
 from reader.analyse.tokens import Sentence
 from reader.analysis import Found, Speaker
 
@@ -17,7 +17,7 @@ _FURTHEST = 60  # sentences back: nobody is called 그 from further off; keeps a
 class Note:
     """The subject of one sentence, or the speakers of one turn."""
 
-    __slots__ = ("spoke", "speakers", "topic")
+    __slots__ = ("speakers", "spoke", "topic")
 
     def __init__(self, speakers: Speakers, *, topic: bool = True, spoke: bool = True) -> None:
         self.speakers = speakers
@@ -106,7 +106,7 @@ class Memory:
 
 def is_plural(speaker: Speaker) -> bool:
     """Whether one speaker is many."""
-    return speaker.name is None and speaker.surface.endswith(korean.PLURAL_ENDINGS)
+    return speaker.name is None and speaker.surface.endswith(nouns.PLURAL_ENDINGS)
 
 
 def again(speakers: Speakers, found: Found, surface: str = "") -> Speakers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from reader.analyse import korean
+from reader.analyse.korean import naming, nouns
 from reader.analyse.names import (
     are_names,
     is_anonymous,
@@ -25,7 +25,7 @@ _WORDS_BETWEEN = 3  # 한도윤 | 나루시 | 기획실 | 재난안전과 | 주�
 class Mention:
     """A stretch of print that can speak."""
 
-    __slots__ = ("first", "last", "start", "end", "kind", "name", "full", "title")
+    __slots__ = ("end", "first", "full", "kind", "last", "name", "start", "title")
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | No
     if word.head in ("group", "document", "side"):
         return _body(tokens, index, word)
     if word.head == "pronoun":
-        kind: Kind = "plural" if word.lemma in korean.PLURAL_PRONOUNS else "pronoun"
+        kind: Kind = "plural" if word.lemma in nouns.PLURAL_PRONOUNS else "pronoun"
         return _made(tokens, index, index, kind)
     return named(text, tokens, index)
 
@@ -134,7 +134,7 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
         return None
     start = _foreign_start(tokens, index, word.lemma)
     first, title = front_title(tokens, start)
-    if not title or (start == index and not title.endswith(korean.PLAYERS)):
+    if not title or (start == index and not title.endswith(nouns.PLAYERS)):
         return None
     return _made(
         tokens,
@@ -180,14 +180,14 @@ def _polite(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
         name, first = before.lemma, index - 1
         before = bare_at(tokens, first - 1)
     if is_anonymous(name):
-        if name in korean.UNNAMED_MARK and before is not None and before.lemma in korean.SURNAMES:
+        if name in naming.UNNAMED_MARK and before is not None and before.lemma in naming.SURNAMES:
             first -= 1
         return _made(tokens, first, index, "unnamed", title=front_title(tokens, first)[1])
     start = _foreign_start(tokens, first, name)
     if start < first:
-        name = " ".join(_lemmas(tokens, start, first) + [name])
+        name = " ".join([*_lemmas(tokens, start, first), name])
         first = start
-    if len(name) == 1 or name in korean.LONG_SURNAMES:
+    if len(name) == 1 or name in naming.LONG_SURNAMES:
         return _made(tokens, first, index, "person", name)
     title = front_title(tokens, first)[1] or bracket_title(text, tokens[index])
     return _made(tokens, first, index, "person", name, title, full=True)
@@ -204,10 +204,10 @@ def _foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
     start = first
     for index in range(first - 1, max(first - 4, -1), -1):
         word = bare_at(tokens, index)
-        if word is None or word.head or word.lemma in korean.NEVER_FOREIGN or len(word.lemma) > 6:
+        if word is None or word.head or word.lemma in naming.NEVER_FOREIGN or len(word.lemma) > 6:
             break
         beside = index == first - 1 and not looks_like_name(name) and 1 < len(word.lemma) < 5
-        surname_first = beside or (word.lemma in korean.SURNAMES and looks_foreign(name))
+        surname_first = beside or (word.lemma in naming.SURNAMES and looks_foreign(name))
         titled = bare_at(tokens, index - 1)
         after_title = titled is not None and titled.head == "title" and index == start - 1
         if looks_foreign(word.lemma) or surname_first or after_title:
@@ -223,9 +223,9 @@ def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
         lemma = name_in(before)
         if _is_name_before(tokens, first - 1, before, word):
             return _made(tokens, first - 1, index, "person", lemma, title, full=True)
-        if lemma in korean.PLURAL_DETERMINERS and (word.lemma == "사람" or lemma not in korean.SURNAMES):
+        if lemma in nouns.PLURAL_DETERMINERS and (word.lemma == "사람" or lemma not in naming.SURNAMES):
             return _made(tokens, first - 1, index, "plural")
-        if (lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES) and not _is_office(tokens, first - 1):
+        if (lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES) and not _is_office(tokens, first - 1):
             return _made(tokens, first - 1, index, "person", lemma, title)
     far = _far_name(tokens, first)
     if far is not None:
@@ -262,7 +262,7 @@ def _is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Wo
 
 def _is_where(word: Word, title: Word) -> bool:
     """나루대 교수: the university, although it could be a name."""
-    return word.lemma.endswith("대") and title.lemma.endswith(korean.ACADEMIC)
+    return word.lemma.endswith("대") and title.lemma.endswith(nouns.ACADEMIC)
 
 
 def _is_office(tokens: Sequence[Token], index: int) -> bool:
@@ -274,15 +274,15 @@ def _is_office(tokens: Sequence[Token], index: int) -> bool:
 def _with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, str]:
     """전 의원, 관장 내정자: where the title begins, and all of it."""
     before = bare_at(tokens, index - 1)
-    if before is not None and before.head == "title" and title.endswith(korean.CONTINUING_POSTS):
+    if before is not None and before.head == "title" and title.endswith(nouns.CONTINUING_POSTS):
         return index - 1, f"{before.lemma} {title}"
-    if before is None or before.lemma not in korean.TITLE_PREFIXES:
+    if before is None or before.lemma not in nouns.TITLE_PREFIXES:
         return index, title
     two_before = bare_at(tokens, index - 2)
     if two_before is None:
         return index, title
     lemma = two_before.lemma
-    is_name = looks_like_name(lemma) or lemma in korean.SURNAMES or lemma in korean.LONG_SURNAMES
+    is_name = looks_like_name(lemma) or lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES
     return (index - 1, f"{before.lemma} {title}") if is_name or two_before.head == "group" else (index, title)
 
 
@@ -294,7 +294,7 @@ def _far_name(tokens: Sequence[Token], first: int) -> int | None:
         if word is None or word.head == "ssi":
             return found
         if index < first - 1 and is_sure_name(name_in(word)) and not word.head:
-            if not word.lemma.endswith(korean.BODY_ENDINGS):
+            if not word.lemma.endswith(nouns.BODY_ENDINGS):
                 return index
             found = index if found is None else found
         if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
@@ -316,7 +316,7 @@ def _foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | No
     foreign = False
     while start > 0 and stop - start < _WORDS_BETWEEN:
         word = bare_at(tokens, start - 1)
-        if word is None or word.head or _is_affiliation(word.lemma) or word.lemma in korean.NEVER_FOREIGN:
+        if word is None or word.head or _is_affiliation(word.lemma) or word.lemma in naming.NEVER_FOREIGN:
             break
         foreign = foreign or looks_foreign(word.lemma)
         start -= 1
@@ -324,23 +324,23 @@ def _foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | No
 
 
 def _is_affiliation(lemma: str) -> bool:
-    return bool(head_of(lemma)) or lemma.endswith(korean.BODY_ENDINGS) or lemma.endswith(korean.LOAN_NOUNS)
+    return bool(head_of(lemma)) or lemma.endswith((nouns.BODY_ENDINGS, naming.LOAN_NOUNS))
 
 
 def _role(tokens: Sequence[Token], first: int, index: int, word: Word, title: str) -> Mention:
     """Nobody's name is printed: a post alone (시장은), or somebody of a kind (한 주민, 시 관계자)."""
     before = bare_at(tokens, first - 1)
-    if before is not None and before.lemma in korean.UNNAMED_DETERMINERS:
+    if before is not None and before.lemma in nouns.UNNAMED_DETERMINERS:
         return _made(tokens, first - 1, index, "unnamed", title="")
     start = body_start(tokens, first)
     title = " ".join([*_lemmas(tokens, start, first), title])
     if word.head == "title":
         return _made(tokens, start, index, "person", title=title)
-    if start > 0 and (maybe := bare_at(tokens, start - 1)) and maybe.lemma in korean.UNNAMED_DETERMINERS:
+    if start > 0 and (maybe := bare_at(tokens, start - 1)) and maybe.lemma in nouns.UNNAMED_DETERMINERS:
         start -= 1
     if start == first:
         return _made(tokens, start, index, "role", title=title)
-    official = word.lemma.endswith(korean.OFFICIALS)
+    official = word.lemma.endswith(nouns.OFFICIALS)
     return _made(tokens, start, index, "unnamed", title=title if official else "")
 
 
@@ -355,7 +355,7 @@ def body_start(tokens: Sequence[Token], index: int) -> int:
     start = index
     while start > 0 and index - start < _WORDS_BETWEEN:
         word = bare_at(tokens, start - 1)
-        if word is None or word.lemma in korean.UNNAMED_DETERMINERS:
+        if word is None or word.lemma in nouns.UNNAMED_DETERMINERS:
             break
         start -= 1
     return start

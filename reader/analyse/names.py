@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.analyse import korean
+from reader.analyse.korean import naming, nouns
 from reader.analyse.syllables import is_syllable
 
 
@@ -13,8 +13,8 @@ def looks_like_name(word: str) -> bool:
     """Whether a word can be a Korean name: a surname, then one or two syllables of given names."""
     if (
         not 2 <= len(word) <= 4
-        or word in korean.NOT_NAMES
-        or word in korean.LONG_SURNAMES
+        or word in naming.NOT_NAMES
+        or word in naming.LONG_SURNAMES
         or not all(map(is_syllable, word))
     ):
         return False
@@ -22,9 +22,9 @@ def looks_like_name(word: str) -> bool:
     given = word[len(surname) :]
     if not surname or not 1 <= len(given) <= 2 or len(word) == len(surname):
         return False
-    if len(word) == 3 and word[-1] in korean.NEVER_LAST:
+    if len(word) == 3 and word[-1] in naming.NEVER_LAST:
         return False
-    return all(syllable in korean.GIVEN for syllable in given) and not _ends_like_a_noun(word)
+    return all(syllable in naming.GIVEN for syllable in given) and not _ends_like_a_noun(word)
 
 
 def are_names(word: str) -> bool:
@@ -39,15 +39,15 @@ def is_sure_name(word: str) -> bool:
 
 def surname_of(word: str) -> str:
     """The surname that a name begins with; empty when it begins with none."""
-    if word[:2] in korean.LONG_SURNAMES and len(word) > 2:
+    if word[:2] in naming.LONG_SURNAMES and len(word) > 2:
         return word[:2]
-    return word[:1] if word[:1] in korean.SURNAMES else ""
+    return word[:1] if word[:1] in naming.SURNAMES else ""
 
 
 def _ends_like_a_noun(word: str) -> bool:
     """정의원, 이사장, 전문가: what ends in a post or a body of people is no name."""
     return len(word) > 2 and any(
-        korean.HEADS.get(word[-size:], "") and word[-size:] not in korean.EXACT_HEADS
+        nouns.HEADS.get(word[-size:], "") and word[-size:] not in nouns.EXACT_HEADS
         for size in (2, 3, 4)
         if size <= len(word)
     )
@@ -55,7 +55,7 @@ def _ends_like_a_noun(word: str) -> bool:
 
 def looks_foreign(word: str) -> bool:
     """Whether a word has a syllable that Korean names do not have: 응우옌, 스미스."""
-    return any(syllable in korean.LOAN_SYLLABLES for syllable in word)
+    return any(syllable in naming.LOAN_SYLLABLES for syllable in word)
 
 
 def is_anonymous(name: str) -> bool:
@@ -64,4 +64,4 @@ def is_anonymous(name: str) -> bool:
         return True
     if name[0].isascii() and len(name) <= 2:
         return True
-    return "○" in name or name[1:] in korean.UNNAMED_MARK or name in korean.UNNAMED_MARK
+    return "○" in name or name[1:] in naming.UNNAMED_MARK or name in naming.UNNAMED_MARK

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from reader.analyse import korean
+from reader.analyse.korean import nouns
 from reader.analyse.mentions import Mention, bare_at, front_title, named, read_mention, spread, word_at
 from reader.analyse.names import are_names, surname_of
 from reader.analyse.tokens import Token
@@ -42,13 +42,13 @@ def is_short_for(short: str, title: str) -> bool:
     short, title = squeezed(short), squeezed(title)
     if not short or not title.endswith(short):
         return len(short) > 4 and distance(short, title) <= 1
-    return not title[: -len(short)].endswith(korean.OTHER_POST)
+    return not title[: -len(short)].endswith(nouns.OTHER_POST)
 
 
 def squeezed(title: str) -> str:
     """A title as one word, without 전 or 현."""
     words = title.split(" ")
-    return "".join(word for word in words if word not in korean.TITLE_PREFIXES)
+    return "".join(word for word in words if word not in nouns.TITLE_PREFIXES)
 
 
 def central(titles: dict[str, int]) -> str:
@@ -116,9 +116,8 @@ class People:
             self.by_given.setdefault(name[len(surname_of(name)) :], person)
             if " " in name:
                 self.by_last_word.setdefault(name.rsplit(" ", 1)[-1], person)
-        if title:
-            if len(person.titles) < _MOST_TITLES or title in person.titles:
-                person.titles[title] = person.titles.get(title, 0) + 1
+        if title and (len(person.titles) < _MOST_TITLES or title in person.titles):
+            person.titles[title] = person.titles.get(title, 0) + 1
 
     def called(self, word: str) -> Person | None:
         """Whoever is called so: a full name, or the last word of a foreign one."""
@@ -161,7 +160,7 @@ class People:
 
     def _only(self, same: Sequence[Person], surname: str, title: str) -> list[Person]:
         """소설가 반지훈 as 반 작가: the only one of the surname, when nobody else holds that title."""
-        alone = len(same) == 1 and surname not in korean.DETERMINERS
+        alone = len(same) == 1 and surname not in nouns.DETERMINERS
         return list(same) if alone and not self.with_title(title) else []
 
 

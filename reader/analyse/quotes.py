@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse import korean
 from reader.analyse.around import around
+from reader.analyse.korean import grammar
 from reader.analyse.memory import Note, Speakers, again
 from reader.analyse.mentions import word_at
 from reader.analyse.people import People
@@ -105,5 +105,5 @@ def _speakers(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speak
         if found:
             return found
     turning = word_at(sentence.tokens, 0)
-    sure = not (turning is not None and turning.core in korean.TURNING_WORDS)
+    sure = not (turning is not None and turning.core in grammar.TURNING_WORDS)
     return again(story.memory.speakers(), "carried" if sure else "inferred")

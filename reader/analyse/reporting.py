@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from reader.analyse import korean
+from reader.analyse.korean import saying
 
 
 @cache
 def _verb() -> re.Pattern[str]:
     """A word that begins with a reporting verb: 말했다, 밝힌, 되묻자."""
-    nouns = "|".join(korean.REPORTING_NOUNS.split())
-    stems = "|".join(korean.REPORTING_STEMS.split())
+    nouns = "|".join(saying.REPORTING_NOUNS.split())
+    stems = "|".join(saying.REPORTING_STEMS.split())
     return re.compile(rf"(?:{nouns})(?:하|했|한|할|합|해)|(?:{stems})|(?:하|했|한다|한$|해[^서도]|합니|할 )")
 
 
@@ -25,6 +25,6 @@ def _feeling() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def is_reporting(word: str) -> bool:
     """Whether a word is a form of a reporting verb by itself."""
-    if word in korean.NOT_REPORTING:
+    if word in saying.NOT_REPORTING:
         return False
     return _verb().match(word) is not None or _feeling().match(word) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyse import korean
 from reader.analyse.joining import joint
+from reader.analyse.korean import nouns
 from reader.analyse.memory import Memory, Speakers, again
 from reader.analyse.mentions import Mention, spread
 from reader.analyse.names import looks_like_name
@@ -78,17 +78,13 @@ def _short(surface: str, mention: Mention, people: People, place: Place) -> Spea
         person = people.nearest(among, place)
         found: Found = "short" if len(among) == 1 else "inferred"
         return Speaker(surface, person.name, person.title(), found)
-    if mention.kind == "role" and not mention.title.endswith(korean.OFFICIALS):
+    if mention.kind == "role" and not mention.title.endswith(nouns.OFFICIALS):
         return Speaker(surface)
     return Speaker(_without_determiner(surface, mention), None, mention.title or None)
 
 
 def _without_determiner(surface: str, mention: Mention) -> str:
     """이 시장은 without a 이 시장 in the article is this mayor: the mayor."""
-    if (
-        mention.name in korean.DETERMINERS
-        and mention.name not in korean.UNNAMED_DETERMINERS
-        and mention.title
-    ):
+    if mention.name in nouns.DETERMINERS and mention.name not in nouns.UNNAMED_DETERMINERS and mention.title:
         return surface[len(mention.name) :].lstrip()
     return surface

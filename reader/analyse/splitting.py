@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from reader.analyse import korean
+from reader.analyse.korean import grammar, listing
 from reader.analyse.syllables import agrees, final
 from reader.analyse.views import View
 from reader.analyse.words import Word, read_word
@@ -15,7 +15,7 @@ from reader.analyse.words import Word, read_word
 class Piece:
     """One item: characters of the paragraph, half open."""
 
-    __slots__ = ("start", "end")
+    __slots__ = ("end", "start")
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
@@ -151,6 +151,12 @@ def _etc() -> re.Pattern[str]:
 
 
 @cache
+def _said() -> re.Pattern[str]:
+    """…나눈다는 내용을 담았다."""
+    return re.compile(r"(?<=다)는\s(?:내용|것|뜻|취지)(?:이다|이었다|을\s[^,]*|으로\s[^,]*|에\s[^,]*)$")
+
+
+@cache
 def _close() -> re.Pattern[str]:
     """What may stand behind the last item of a sentence that is nothing but a list."""
     return re.compile(
@@ -178,7 +184,7 @@ def right_edge(view: View, start: int, end: int, *, closed: bool = False) -> int
     if comma < 0 and not _joins(view.text, Piece(start, end)):
         return -1
     after = max(comma, start)
-    etc = _etc().search(view.text, after, end)
+    etc = _etc().search(view.text, after, end) or _said().search(view.text, after, end)
     if etc is not None:
         return etc.start()
     match = _close().search(view.text, after, end)
@@ -230,8 +236,8 @@ def _first_part(text: str, parts: list[Piece], number: int | None) -> int:
 def _ends_a_clause(part: str) -> bool:
     """…늘렸고, …하며, 시는,: what stands before the comma is no item."""
     word = read_word(part.rsplit(" ", 1)[-1])
-    if word.core in korean.NEVER_IN_A_TITLE or word.core in korean.NOUNS_IN_GO:
-        return word.core in korean.NEVER_IN_A_TITLE
+    if word.core in grammar.NEVER_IN_A_TITLE or word.core in listing.NOUNS_IN_GO:
+        return word.core in grammar.NEVER_IN_A_TITLE
     if (
         word.core.endswith(("고", "며", "면서", "지만", "는데", "은데", "면", "해", "여", "자", "서", "데다"))
         and len(word.core) > 1
@@ -249,11 +255,13 @@ def _frame(text: str, piece: Piece) -> Iterator[tuple[int, bool]]:
     framed = False
     for index in range(len(words) - 1):
         word, after = readings[index], readings[index + 1]
-        inside = after.tail == "adnominal" or after.core.startswith(korean.LINKS_INSIDE_ITEMS)
+        inside = after.tail == "adnominal" or after.core.startswith(listing.LINKS_INSIDE_ITEMS)
         together = (
-            word.core in korean.TOGETHER and index > 0 and readings[index - 1].core.endswith(("와", "과"))
+            word.core in listing.TOGETHER and index > 0 and readings[index - 1].core.endswith(("와", "과"))
         )
-        raised = framed and word.core in korean.RAISING_VERBS
+        raised = framed and word.core in listing.RAISING_VERBS
+        if word.core.endswith("로") and any(later.tail == "adnominal" for later in readings[index + 1 :]):
+            inside = True
         framed = framed or word.particle in ("topic", "other")
         yield (
             words[index + 1][0],
@@ -270,16 +278,18 @@ def _date() -> re.Pattern[str]:
 def _is_frame(word: Word) -> bool:
     """A topic, an adjunct of time, place or purpose, an adverb, or a verb that leads on."""
     core = word.core
-    if core in korean.NEVER_IN_A_TITLE:
-        return core not in korean.INSIDE_ITEMS
+    if core in grammar.NEVER_IN_A_TITLE:
+        return core not in listing.INSIDE_ITEMS
     if _date().fullmatch(core):
         return True
+    if word.tail == "adnominal":
+        return False
     if word.particle == "topic":
         return not core.endswith("도") and (len(word.lemma) > 1 or bool(word.head))
     if word.particle == "subject":
         return bool(word.head)
     if word.particle == "other":
-        return not core.endswith(korean.PARTICLES_INSIDE_ITEMS)
-    return core not in korean.NOUNS_IN_GO and (
-        word.tail in ("chain", "switch") or core.endswith(korean.LEADING_ON)
+        return not core.endswith(listing.PARTICLES_INSIDE_ITEMS)
+    return core not in listing.NOUNS_IN_GO and (
+        word.tail in ("chain", "switch") or core.endswith(listing.LEADING_ON)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse import korean
+from reader.analyse.korean import nouns
 from reader.analyse.memory import Memory, Note, Speakers
 from reader.analyse.mentions import word_at
 from reader.analyse.people import People
@@ -66,4 +66,4 @@ _FEW_SENTENCES = 8  # of one paragraph
 def _is_several(tokens: Sequence[Token], index: int) -> bool:
     """두 사람, 두 학생."""
     before = word_at(tokens, index - 1)
-    return before is not None and before.lemma in korean.PLURAL_DETERMINERS
+    return before is not None and before.lemma in nouns.PLURAL_DETERMINERS

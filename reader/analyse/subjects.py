@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse import korean
+from reader.analyse.korean import grammar, nouns
 from reader.analyse.mentions import bare_at, name_in, word_at
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
@@ -15,9 +15,9 @@ from reader.analyse.words import Word
 class Subject:
     """A word that can be the subject."""
 
-    __slots__ = ("at", "topic", "closed")
+    __slots__ = ("at", "closed", "topic")
 
-    def __init__(self, at: int, topic: bool, closed: bool) -> None:
+    def __init__(self, at: int, *, topic: bool, closed: bool) -> None:
         self.at = at
         """Index of its token."""
         self.topic = topic
@@ -82,7 +82,7 @@ def _is_name_after_all(tokens: Sequence[Token], index: int, word: Word, people: 
     ):
         return True
     before_quote = index + 1 < len(tokens) and tokens[index + 1].quote is not None
-    return before_quote and is_sure_name(word.lemma) and not word.core.endswith(korean.VERBS_BEFORE_QUOTES)
+    return before_quote and is_sure_name(word.lemma) and not word.core.endswith(grammar.VERBS_BEFORE_QUOTES)
 
 
 def first_subject(tokens: Sequence[Token], people: People) -> Subject | None:
@@ -107,7 +107,7 @@ def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -
     if is_sure_name(word.lemma):
         return True
     name = name_in(before) if before is not None else ""
-    return name in people.by_name or (is_sure_name(name) and word.lemma[-1:] in korean.RANK_SYLLABLES)
+    return name in people.by_name or (is_sure_name(name) and word.lemma[-1:] in nouns.RANK_SYLLABLES)
 
 
 def _is_pronoun(tokens: Sequence[Token], index: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from reader.analyse import korean
+from reader.analyse.korean import saying
 from reader.analyse.marks import Span, cut_open, spans
 from reader.analyse.words import BRACKET, QUOTED, Word, read_word
 
@@ -22,7 +22,7 @@ _BREAKS: Final = ".!?…"
 class Token:
     """One word of the sentence, or one whole quotation (then ``word`` is None)."""
 
-    __slots__ = ("start", "end", "word", "quote")
+    __slots__ = ("end", "quote", "start", "word")
 
     def __init__(self, start: int, end: int, word: Word | None, quote: Span | None = None) -> None:
         self.start = start
@@ -93,8 +93,8 @@ def mask(text: str, found: tuple[Span, ...]) -> str:
 def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
     """Words and quotations of a paragraph in order, and whether it ends inside a quotation."""
     found, still_open = spans(text, inside=inside)
-    if found and not all([span.closed for span in found]):
-        found, still_open = cut_open(text, found, still_open)
+    if found and not all(span.closed for span in found):
+        found, still_open = cut_open(text, found, still_open=still_open)
     masked = mask(plain(text), found)
     if not _is_spaced_plainly(masked):
         masked = _spaces().sub(" ", masked)
@@ -116,7 +116,7 @@ _OTHER_SPACES = ("\n", "\t", "\xa0", "\u3000", "\r", "\x0b", "\x0c", "\u2002", "
 
 def _is_spaced_plainly(text: str) -> bool:
     """Whether the only white space is the space."""
-    return not any([mark in text for mark in _OTHER_SPACES])
+    return not any(mark in text for mark in _OTHER_SPACES)
 
 
 @cache
@@ -172,5 +172,5 @@ def _goes_on(listed: list[Token]) -> list[bool]:
         elif after.start == token.end:
             goes_on[index] = bool(after.word and after.word.core)
         else:
-            goes_on[index] = bool(after.word and after.word.core in korean.QUOTATIVES)
+            goes_on[index] = bool(after.word and after.word.core in saying.QUOTATIVES)
     return goes_on

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse import korean
 from reader.analyse.cues import Cue, cue
+from reader.analyse.korean import grammar, saying
 from reader.analyse.mentions import word_at
 from reader.analyse.people import People
 from reader.analyse.subjects import Subject, can_speak, subject, subjects
@@ -17,7 +17,7 @@ from reader.analyse.words import Word, head_of, is_whole
 class Turn:
     """One turn before its speaker is known."""
 
-    __slots__ = ("quotes", "cue", "subject", "sure", "nobody", "verb", "inner")
+    __slots__ = ("cue", "inner", "nobody", "quotes", "subject", "sure", "verb")
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Turn:
 class _Reading:
     """What the functions below share about one sentence."""
 
-    __slots__ = ("text", "tokens", "people", "cues", "turns", "topic")
+    __slots__ = ("cues", "people", "text", "tokens", "topic", "turns")
 
     def __init__(self, text: str, tokens: Sequence[Token], people: People) -> None:
         self.text = text
@@ -79,7 +79,7 @@ def _cues(text: str, tokens: Sequence[Token]) -> dict[int, Cue]:
         if tokens[index].quote is None:
             continue
         near = index + 1 < len(tokens) and (
-            tokens[index + 1].quote is not None or _is_comma(tokens[index + 1]) and index + 2 < len(tokens)
+            tokens[index + 1].quote is not None or (_is_comma(tokens[index + 1]) and index + 2 < len(tokens))
         )
         following = cue(text, tokens, index, following if near else None)
         if following.speech:
@@ -133,9 +133,9 @@ def _unknown(reading: _Reading, found: Cue, before: int, index: int) -> Subject 
         if word is None or word.tail or word.particle in ("subject", "object"):
             return None
         if word.particle == "topic":
-            silent = len(word.lemma) < 2 or is_whole(word.lemma) or word.lemma in korean.NEVER_IN_A_TITLE
-            times = word.lemma.endswith(korean.TIMES) or word.core.endswith("도")
-            times = times or word.lemma.endswith(korean.VERBS_BEFORE_TOPICS)
+            silent = len(word.lemma) < 2 or is_whole(word.lemma) or word.lemma in grammar.NEVER_IN_A_TITLE
+            times = word.lemma.endswith(grammar.TIMES) or word.core.endswith("도")
+            times = times or word.lemma.endswith(grammar.VERBS_BEFORE_TOPICS)
             return None if silent or times else Subject(at, topic=True, closed=True)
     return None
 
@@ -175,7 +175,7 @@ def _parts(reading: _Reading, last: Turn, verb: Verb | None, index: int) -> bool
     after = word_at(reading.tokens, verb.last + 1)
     answered = verb.text.endswith(("자", "자마자")) or (
         after is not None
-        and after.lemma in korean.ANSWERED_NOUNS
+        and after.lemma in saying.ANSWERED_NOUNS
         and word is not None
         and word.tail == "adnominal"
     )
@@ -193,7 +193,7 @@ def _is_answered(tokens: Sequence[Token], after: int, index: int) -> bool:
         word = token.word
         if word is None:
             return False
-        if word.stem.endswith(korean.ANSWERED_SPEECH) and word.particle in ("other", "object"):
+        if word.stem.endswith(saying.ANSWERED_SPEECH) and word.particle in ("other", "object"):
             return True
     return False
 
@@ -241,10 +241,10 @@ def _read_noun(reading: _Reading, turn: Turn, upto: int) -> None:
         if word.particle == "of" and can_speak(tokens, index, word, reading.people):
             turn.subject, turn.inner, turn.sure = index, True, True
             return
-        if word.stem.endswith(korean.SAID_NOUNS):
+        if word.stem.endswith(saying.SAID_NOUNS):
             turn.nobody = _is_impersonal(tokens, index, word, topical=turn.subject is not None)
             turn.subject = None if turn.nobody else turn.subject
-            if not word.core.endswith(korean.THING_NOUNS):
+            if not word.core.endswith(saying.THING_NOUNS):
                 return
         elif word.particle in ("topic", "subject", "") and turn.subject is None and word.head:
             if can_speak(tokens, index, word, reading.people) and not word.bare:
@@ -256,13 +256,13 @@ def _is_impersonal(tokens: Sequence[Token], index: int, word: Word, *, topical: 
     """지적이 나온다, 목소리가 높다, 비판을 받는다: nobody in the sentence says it."""
     after = word_at(tokens, index + 1)
     if word.particle in ("subject", "topic"):
-        return after is not None and (not topical or after.core.startswith(korean.IMPERSONAL_VERBS))
+        return after is not None and (not topical or after.core.startswith(saying.IMPERSONAL_VERBS))
     return _is_received(tokens, index, word)
 
 
 def _is_received(tokens: Sequence[Token], index: int, word: Word) -> bool:
     after = word_at(tokens, index + 1)
-    return word.particle == "object" and after is not None and after.core.startswith(korean.RECEIVING_VERBS)
+    return word.particle == "object" and after is not None and after.core.startswith(saying.RECEIVING_VERBS)
 
 
 def _look_behind(reading: _Reading, turn: Turn, verb: Verb | None, upto: int) -> None:
@@ -282,13 +282,13 @@ def _look_behind(reading: _Reading, turn: Turn, verb: Verb | None, upto: int) ->
 def _relative_head(reading: _Reading, verb: Verb, upto: int) -> int | None:
     """“…”고 말한 김 시장, “…”고 말한 사람은 김 시장이다."""
     word = reading.tokens[verb.last].word
-    if word is None or not word.core.endswith(korean.RELATIVE_ENDINGS):
+    if word is None or not word.core.endswith(grammar.RELATIVE_ENDINGS):
         return None
     for index in range(verb.last + 1, min(verb.last + 6, upto)):
         word = reading.tokens[index].word
         if word is None or (word.tail and word.tail != "chain" and not word.bare):
             return None
-        if word.lemma in korean.RELATIVE_NOUNS and word.particle == "topic":
+        if word.lemma in grammar.RELATIVE_NOUNS and word.particle == "topic":
             continue
         if can_speak(reading.tokens, index, word, reading.people) and (
             word.particle or word.stop or word.comma
@@ -306,7 +306,7 @@ def _said_by(reading: _Reading, after: int, upto: int) -> int | None:
         word, noun = tokens[index].word, tokens[index + 1].word
         if word is None or noun is None:
             return None
-        if word.particle == "of" and noun.lemma.endswith(korean.SAID_NOUNS):
+        if word.particle == "of" and noun.lemma.endswith(saying.SAID_NOUNS):
             return index if can_speak(tokens, index, word, reading.people) else None
     return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analyse import korean
+from reader.analyse.korean import saying
 from reader.analyse.reporting import is_reporting
 from reader.analyse.tokens import Token
 
@@ -33,7 +33,7 @@ def _say() -> re.Pattern[str]:
 @cache
 def _idioms() -> re.Pattern[str]:
     """Several words that together report: 입을 모았다, 못 박았다."""
-    return re.compile("|".join(korean.REPORTING_IDIOMS))
+    return re.compile("|".join(saying.REPORTING_IDIOMS))
 
 
 def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, after_go: bool) -> Verb | None:
@@ -55,7 +55,7 @@ def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, afte
             return _with_helpers(text, tokens, _leads_to(tokens, index, last), last)
     if after_go and first < last:
         word = tokens[first].word
-        if word is not None and _open_verb().search(word.core) and word.core not in korean.NOT_REPORTING:
+        if word is not None and _open_verb().search(word.core) and word.core not in saying.NOT_REPORTING:
             return _with_helpers(text, tokens, first, last)
     return None
 
@@ -76,7 +76,7 @@ def _open_verb() -> re.Pattern[str]:
 def _idiom_at(text: str, tokens: Sequence[Token], index: int, last: int) -> Verb | None:
     word = tokens[index].word
     assert word is not None
-    if word.lemma not in korean.IDIOM_STARTS and word.core not in korean.IDIOM_STARTS:
+    if word.lemma not in saying.IDIOM_STARTS and word.core not in saying.IDIOM_STARTS:
         return None
     start = tokens[index].start
     end = tokens[min(index + 2, last - 1)].end
@@ -99,9 +99,9 @@ def _with_helpers(text: str, tokens: Sequence[Token], index: int, last: int) -> 
         upto = index + 1
     elif cores[0].endswith(("한", "힌", "친", "린", "던")) and cores[1] == "바" and cores[2].startswith("있"):
         upto = index + 2
-    elif cores[0].endswith("고") and cores[1].startswith(("나섰", "있", "나선")):
-        upto = index + 1
-    elif cores[0].endswith(("해", "혀", "러")) and cores[1].startswith(("왔", "온", "오고")):
+    elif (cores[0].endswith("고") and cores[1].startswith(("나섰", "있", "나선"))) or (
+        cores[0].endswith(("해", "혀", "러")) and cores[1].startswith(("왔", "온", "오고"))
+    ):
         upto = index + 1
     return Verb(index, upto, printed(text[tokens[index].start : tokens[upto].end]))
 

@@ -15,7 +15,7 @@ MASKED = "\x01"
 class View:
     """One stretch in which lists may stand: the paragraph without its quotations, or one of those."""
 
-    __slots__ = ("text", "start", "end")
+    __slots__ = ("end", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text

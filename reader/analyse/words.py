@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
-from reader.analyse import korean
+from reader.analyse.korean import grammar, naming, nouns
 from reader.analyse.names import are_names, is_sure_name, looks_like_name
 from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
 from reader.values import dataclass
@@ -35,7 +35,7 @@ class Word:
     lemma: str
     """The stem without its bracket."""
     particle: Particle
-    head: korean.Head
+    head: nouns.Head
     tail: Tail
     """adnominal: closes a clause before a noun; switch: closes it for another subject."""
     comma: bool
@@ -111,7 +111,7 @@ def read_word(text: str) -> Word:
         comma="," in closing or ";" in closing,
         stop=_stops(core, closing),
         bare=not closing.strip("·") and _is_bare(core, particle, tail, lemma) and not (head and particle),
-        refers=head == "pronoun" or lemma in korean.PLURAL_DETERMINERS,
+        refers=head == "pronoun" or lemma in nouns.PLURAL_DETERMINERS,
         names=head in ("title", "person", "ssi") or (BRACKET in stem and are_names(lemma)),
     )
 
@@ -139,7 +139,7 @@ def split_particle(core: str) -> tuple[str, Particle]:
             continue
         if head_of(lemma):
             return stem, kind
-        whole = len(lemma) == 1 and particle not in _AFTER_ONE_SYLLABLE and lemma not in korean.SHORT_NOUNS
+        whole = len(lemma) == 1 and particle not in _AFTER_ONE_SYLLABLE and lemma not in grammar.SHORT_NOUNS
         if not fallback[1] and not whole:
             fallback = (stem, kind)
     return (core, "") if is_whole(core) else fallback
@@ -148,25 +148,25 @@ def split_particle(core: str) -> tuple[str, Particle]:
 def is_whole(lemma: str) -> bool:
     """Whether a word is a noun as it stands: 작가, 회의, 환경공학과 have no particle."""
     return bool(head_of(lemma)) or any(
-        lemma[-size:] in korean.HEADS for size in (2, 3, 4) if size <= len(lemma)
+        lemma[-size:] in nouns.HEADS for size in (2, 3, 4) if size <= len(lemma)
     )
 
 
 @lru_cache(maxsize=8192)
-def head_of(lemma: str) -> korean.Head:
+def head_of(lemma: str) -> nouns.Head:
     """The kind of speaker a noun can be, by its longest known ending."""
     for size in range(min(len(lemma), 6), 0, -1):
         ending = lemma[-size:]
-        kind = korean.HEADS.get(ending)
+        kind = nouns.HEADS.get(ending)
         if kind is None:
             continue
-        if ending in korean.EXACT_HEADS and size < len(lemma):
+        if ending in nouns.EXACT_HEADS and size < len(lemma):
             continue
         return kind
     return _open_head(lemma)
 
 
-def _open_head(lemma: str) -> korean.Head:
+def _open_head(lemma: str) -> nouns.Head:
     """The open endings: 씨, 측, 들, and the authorities 나루시, 다온군."""
     last = lemma[-1:]
     if lemma in ("측", "씨"):
@@ -175,29 +175,29 @@ def _open_head(lemma: str) -> korean.Head:
         return ""
     if last == "씨" or (last in "양군" and _is_young(lemma)):
         return "ssi"
-    if lemma.endswith(korean.COMPANIES) and len(lemma) > 3:
+    if lemma.endswith(nouns.COMPANIES) and len(lemma) > 3:
         return "group"
     if last == "장":
-        return "title" if lemma[-2] in korean.POST_SYLLABLES else ""
+        return "title" if lemma[-2] in nouns.POST_SYLLABLES else ""
     if last == "측":
         return "side"
     if last == "들":
         return "group" if head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun") else ""
-    if (last in korean.PLACE_ENDINGS or last == "당") and len(lemma) > 2 and is_syllable(lemma[-2]):
+    if (last in nouns.PLACE_ENDINGS or last == "당") and len(lemma) > 2 and is_syllable(lemma[-2]):
         return "group"
     return ""
 
 
 def _is_long_name(name: str) -> bool:
     """박빛나래: a surname and a native name of three syllables."""
-    return len(name) == 4 and looks_like_name(name[:3]) and name[3] in korean.GIVEN
+    return len(name) == 4 and looks_like_name(name[:3]) and name[3] in naming.GIVEN
 
 
 def _is_young(lemma: str) -> bool:
     """온서윤양, 박모군, B양, 온양: a name or a surname before 양/군, but no 태양, 육군."""
     name = lemma[:-1]
     if len(name) == 1:
-        return (name in korean.SURNAMES and lemma not in korean.NOT_YOUNG) or (
+        return (name in naming.SURNAMES and lemma not in naming.NOT_YOUNG) or (
             name.isascii() and name.isalpha()
         )
     return name[-1] in "모○" or (len(name) == 3 and looks_like_name(name)) or _is_long_name(name)
@@ -205,15 +205,15 @@ def _is_young(lemma: str) -> bool:
 
 def _tail(core: str) -> Tail:
     """What a word that is no speaker does to the clause before it."""
-    if core.endswith(korean.SWITCH_ENDINGS):
+    if core.endswith(grammar.SWITCH_ENDINGS):
         return "switch"
-    if core in korean.NOUNS_LIKE_ADNOMINALS:
+    if core in grammar.NOUNS_LIKE_ADNOMINALS:
         return ""
-    if core.endswith(korean.ADNOMINAL_ENDINGS) or (
-        ends_in_nieun(core) and core[-1] in korean.ADNOMINAL_SYLLABLES
+    if core.endswith(grammar.ADNOMINAL_ENDINGS) or (
+        ends_in_nieun(core) and core[-1] in grammar.ADNOMINAL_SYLLABLES
     ):
         return "adnominal"
-    return "chain" if core.endswith(korean.CHAIN_ENDINGS) else ""
+    return "chain" if core.endswith(grammar.CHAIN_ENDINGS) else ""
 
 
 def _is_bare(core: str, particle: Particle, tail: Tail, lemma: str) -> bool:
@@ -221,8 +221,8 @@ def _is_bare(core: str, particle: Particle, tail: Tail, lemma: str) -> bool:
     if not particle and not tail:
         return _fits_a_title(lemma)
     name = core.replace(BRACKET, "")
-    return len(name) > 2 and looks_like_name(name) and not name.endswith(korean.VERBS_LIKE_NAMES)
+    return len(name) > 2 and looks_like_name(name) and not name.endswith(naming.VERBS_LIKE_NAMES)
 
 
 def _fits_a_title(lemma: str) -> bool:
-    return bool(lemma) and lemma not in korean.NEVER_IN_A_TITLE and not lemma[0].isdigit()
+    return bool(lemma) and lemma not in grammar.NEVER_IN_A_TITLE and not lemma[0].isdigit()
