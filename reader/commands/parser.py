@@ -212,7 +212,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_args: object, **_kwargs: object) -> None:
         from reader import __version__
 
-        parser.exit(0, f"ilbo {__version__}\n")
+        print(f"ilbo {__version__}")
+        parser.exit()
 
 
 def _name(action: argparse.Action) -> str:
