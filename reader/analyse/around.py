@@ -10,6 +10,7 @@ from reader.analyse.subjects import first_subject, subject
 from reader.analyse.tokens import Sentence
 from reader.analyse.turns import Turn
 from reader.analyse.verbs import find_verb
+from reader.analyse.words import Word
 
 
 def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers:
@@ -44,11 +45,8 @@ def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Sp
     """X는 이렇게 말했다; X의 말이다."""
     text, tokens = story.texts[near.paragraph], near.tokens
     for index, token in enumerate(tokens):
-        after = word_at(tokens, index + 1)
-        word = token.word
-        if behind and word is not None and word.particle == "of" and after is not None and after.stop:
-            if after.stem.endswith(saying.SAID_NOUNS) and after.core.endswith("다"):
-                return story.speakers_at(near, index)
+        if behind and _is_said_by(token.word, word_at(tokens, index + 1)):
+            return story.speakers_at(near, index)
     found = subject(tokens, 0, len(tokens), story.people)
     if found is None:
         return ()
@@ -58,6 +56,13 @@ def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Sp
         return ()
     turn.verb = verb.text
     return story.speakers_at(near, found.at)
+
+
+def _is_said_by(word: Word | None, after: Word | None) -> bool:
+    """X의 말이다, at the end of the sentence."""
+    if word is None or after is None or word.particle != "of" or not after.stop:
+        return False
+    return after.stem.endswith(saying.SAID_NOUNS) and after.core.endswith("다")
 
 
 def _following(story: Story, index: int) -> Speakers:

@@ -204,22 +204,14 @@ def _declares_nothing(view: View, phrase: Counted) -> bool:
 def counted_lists(text: str, view: View) -> Iterator[Found]:
     """The comma lists of a view, in order."""
     for phrase in counted(view):
-        found = backward(view, phrase) or bracketed(text, view, phrase) or forward(view, phrase)
+        found = backward(view, phrase) or bracketed(text, phrase) or forward(view, phrase)
         if found is not None and not _is_award(view, found):
             yield found
 
 
 def _is_award(view: View, found: Found) -> bool:
-    start, end = sentence_around(view, found.end)
+    _, end = sentence_around(view, found.end)
     return any(word in view.text[found.end : end] for word in listing.NOT_BEFORE_LISTS)
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """What joins a list to the count behind it."""
-    return re.compile(
-        r"\s등(?:을|이|의)?(?:\s(?P<filler>[^,.\x01]{0,30}?))?\s?$|(?P<closed>의|를|을|라는|이라는|로\s이뤄진|으로\s이뤄진|로\s구성된|으로\s구성된|[,])?\s?$"
-    )
 
 
 def backward(view: View, phrase: Counted) -> Found | None:
@@ -282,7 +274,7 @@ def _closed_before(text: str, start: int, end: int) -> int:
     return end - len(window) + (match.start() if match else len(window))
 
 
-def bracketed(text: str, view: View, phrase: Counted) -> Found | None:
+def bracketed(text: str, phrase: Counted) -> Found | None:
     """3개 분야(A, B, C)."""
     if text[phrase.end : phrase.end + 1] != "(":
         return None
@@ -361,10 +353,10 @@ def named_lists(view: View) -> Iterator[Found]:
             continue
         items = split(view, start, right, None)
         if len(items) >= 3:
-            yield Found(_naming_start(view, match.start(), match.end()), match.end(), None, items)
+            yield Found(_naming_start(view, match.start()), match.end(), None, items)
 
 
-def _naming_start(view: View, at: int, end: int) -> int:
+def _naming_start(view: View, at: int) -> int:
     """Where the word that names the list begins."""
     text = view.text
     while at > view.start and "가" <= text[at - 1] <= "힣":

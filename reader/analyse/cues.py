@@ -68,7 +68,7 @@ def cue(text: str, tokens: Sequence[Token], index: int, following: Cue | None) -
     if attached and word.core and not word.lemma and is_sentence(inside):
         return Cue("signed", after + 1)
     if attached and not word.core:
-        return _behind_punctuation(text, tokens, index, after + 1, inside, following)
+        return _behind_punctuation(tokens, index, inside, following)
     if not attached and word.core not in saying.QUOTATIVES:
         return _detached(tokens, after, inside)
     return _by_form(text, tokens, after, word, inside)
@@ -83,10 +83,9 @@ def _whole(inside: str, after: int) -> Cue:
     return Cue("whole" if is_sentence(inside) else "term", after)
 
 
-def _behind_punctuation(
-    text: str, tokens: Sequence[Token], index: int, after: int, inside: str, following: Cue | None
-) -> Cue:
+def _behind_punctuation(tokens: Sequence[Token], index: int, inside: str, following: Cue | None) -> Cue:
     """A comma or full stop follows the mark: “…”, “…”라고 …; “…”."""
+    after = index + 2
     if after >= len(tokens):
         return _whole(inside, after) if index else Cue("whole", after)
     if tokens[after].word is None:
@@ -103,7 +102,7 @@ def _by_form(text: str, tokens: Sequence[Token], after: int, word: Word, inside:
     for follows, pattern in _attached():
         match = pattern.fullmatch(form)
         if match is not None:
-            return _judge(text, follows, tokens, after + 1, inside, form)
+            return _judge(text, follows, tokens, after + 1, inside)
     glued = re.match(r"(?:이?라)?고(?=[가-힣])", form)
     if glued is not None and is_reporting(form[glued.end() :]):
         return Cue("go", after)  # “…”고했다: the space is missing
@@ -116,14 +115,12 @@ def _by_form(text: str, tokens: Sequence[Token], after: int, word: Word, inside:
     return Cue("term", after)
 
 
-def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, inside: str, form: str) -> Cue:
-    """Whether the form means speech here."""
+def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, inside: str) -> Cue:
+    """Whether the form before ``after`` means speech here."""
     if follows == "go":
-        speech = not _is_naming(tokens, after, form) and (
-            is_sentence(inside) or _reports(text, tokens, after)
-        )
+        speech = not _is_naming(tokens, after) and (is_sentence(inside) or _reports(text, tokens, after))
     elif follows == "chain":
-        speech = not _is_naming(tokens, after, form)
+        speech = not _is_naming(tokens, after)
     elif follows == "adnominal":
         speech = _is_said(tokens, after, inside)
     elif follows == "copula":
@@ -158,7 +155,7 @@ def _naming() -> re.Pattern[str]:
     return re.compile("|".join(saying.NAMING_VERBS))
 
 
-def _is_naming(tokens: Sequence[Token], after: int, form: str) -> bool:
+def _is_naming(tokens: Sequence[Token], after: int) -> bool:
     """“…”이라고 불리는, “…”라고 적힌: the words are a name or stand written somewhere."""
     for index in range(after, min(after + 3, len(tokens))):
         word = tokens[index].word
@@ -167,7 +164,7 @@ def _is_naming(tokens: Sequence[Token], after: int, form: str) -> bool:
         if _naming().match(word.core):
             return True
         if is_reporting(word.core):
-            return word.core in ("할", "해도") and "라" in form
+            return False
     return False
 
 

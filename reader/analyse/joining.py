@@ -39,7 +39,7 @@ def _young(tokens: Sequence[Token], index: int, people: People) -> Mention | Non
     if person is None:
         return None
     start = tokens[index].start + word.lead
-    return Mention(index, index, start, start + len(word.stem), "person", person.name, full=True)
+    return Mention((index, index), (start, start + len(word.stem)), "person", person.name, full=True)
 
 
 def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
@@ -52,7 +52,7 @@ def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
     assert head is not None
     section = word.particle == "and" and word.core.endswith("과는")
     end = tokens[index].start + word.lead + (len(word.core) - 1 if section else len(word.stem))
-    return Mention(first, index, tokens[first].start + head.lead, end, "group")
+    return Mention((first, index), (tokens[first].start + head.lead, end), "group")
 
 
 def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
@@ -69,7 +69,7 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
         return None
     start = tokens[first].start
     end = tokens[index].start + word.lead + len(word.stem)
-    return Mention(first, index, start, end, "person", person.name, title=person.title() or "", full=True)
+    return Mention((first, index), (start, end), "person", person.name, title=person.title() or "", full=True)
 
 
 def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people: People) -> Mention | None:

@@ -7,6 +7,7 @@ opening mark typed for a closing one, straight marks, a second pair inside the f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -14,7 +15,7 @@ from reader.analyse.reporting import is_reporting
 
 _OPENING: Final = "“〝„‟"
 _CLOSING: Final = "”〞"
-_DOUBLE: Final = f"[{_OPENING}{_CLOSING}\"＂]"  # fmt: skip
+_DOUBLE: Final = f'[{_OPENING}{_CLOSING}"＂]'
 _BEFORE_OPENING: Final = " \t\n\u3000([<‘'·,=:-–—…/▲△"
 _AFTER_CLOSING: Final = " \t\n\u3000)]>’',.!?·=:…"
 _ATTACHED: Final = "고라며면는은이가을를의에로와과도만던란지하다였입처인"
@@ -64,32 +65,29 @@ def spans(text: str, *, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
     marks = _marks(text)
     if not marks:
         return (), False
-    found: list[Span] = []
-    opened = -1
-    start = 0
-    depth = 0
-    if inside and marks[0].closes and not marks[0].opens:
-        depth = 1
-        opened = 0
+    begins_inside = inside and marks[0].closes and not marks[0].opens
+    found = [span for span in _pairs(text, marks, begins_inside) if not _is_blank(text, span.start, span.end)]
+    return tuple(found), bool(found) and not found[-1].closed and found[-1].outer_end == len(text)
+
+
+def _pairs(text: str, marks: list[_Mark], begins_inside: bool) -> Iterator[Span]:  # noqa: FBT001 — one caller
+    """Each outermost pair, read left to right; empty ones too."""
     nested = _nested(marks)
+    opened, start, depth = (0, 0, 1) if begins_inside else (-1, 0, 0)
     for index, mark in enumerate(marks):
         if not depth:
-            if mark.opens:
-                opened, start, depth = mark.at, mark.at + 1, 1
+            opened, start, depth = (mark.at, mark.at + 1, 1) if mark.opens else (opened, start, 0)
         elif mark.closes and not (mark.opens and depth > 1):
             depth -= 1
-            if not depth and not _is_blank(text, start, mark.at):
-                found.append(Span(opened, start, mark.at, mark.at + 1, closed=True))
+            if not depth:
+                yield Span(opened, start, mark.at, mark.at + 1, closed=True)
         elif index in nested:
             depth += 1
         else:
-            if not _is_blank(text, start, mark.at):
-                found.append(Span(opened, start, mark.at, mark.at, closed=False))
+            yield Span(opened, start, mark.at, mark.at, closed=False)
             opened, start, depth = mark.at, mark.at + 1, 1
-    still_open = depth > 0 and not _is_blank(text, start, len(text))
-    if still_open:
-        found.append(Span(opened, start, len(text), len(text), closed=False))
-    return tuple(found), still_open
+    if depth:
+        yield Span(opened, start, len(text), len(text), closed=False)
 
 
 _NOTHING = " \t\n\u3000\xa0“”‘’\"'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reader.analyse.korean import nouns
+from reader.analyse.people import People
 from reader.analyse.tokens import Sentence
 from reader.analysis import Found, Speaker
 
@@ -33,7 +34,8 @@ class Memory:
     A sentence's subject is read when it is asked for: most sentences are never asked.
     """
 
-    def __init__(self, read: Callable[[Sentence], Note]) -> None:
+    def __init__(self, people: People, read: Callable[[Sentence], Note]) -> None:
+        self.people = people
         self._read = read
         self._notes: list[Note | Sentence] = []
 

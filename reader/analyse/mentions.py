@@ -27,23 +27,20 @@ class Mention:
 
     __slots__ = ("end", "first", "full", "kind", "last", "name", "start", "title")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — a value's fields
         self,
-        first: int,
-        last: int,
-        start: int,
-        end: int,
+        tokens: tuple[int, int],
+        place: tuple[int, int],
         kind: Kind,
         name: str = "",
+        *,
         full: bool = False,
         title: str = "",
     ) -> None:
-        self.first = first
-        """Index of its first token."""
-        self.last = last
-        self.start = start
+        self.first, self.last = tokens
+        """Indices of its first and its last token."""
+        self.start, self.end = place
         """Characters of the paragraph, half open, without particle."""
-        self.end = end
         self.kind = kind
         self.name = name
         """As far as printed here: a full name, a surname, or nothing."""
@@ -54,7 +51,7 @@ class Mention:
     def entitled(self, title: str) -> Mention:
         """The same person under another title."""
         return Mention(
-            self.first, self.last, self.start, self.end, self.kind, self.name, full=self.full, title=title
+            (self.first, self.last), (self.start, self.end), self.kind, self.name, full=self.full, title=title
         )
 
 
@@ -71,7 +68,12 @@ def spread(mention: Mention, text: str) -> list[Mention]:
         start = mention.start if name is names[0] else at
         found.append(
             Mention(
-                mention.first, mention.last, start, end, mention.kind, name, full=True, title=mention.title
+                (mention.first, mention.last),
+                (start, end),
+                mention.kind,
+                name,
+                full=True,
+                title=mention.title,
             )
         )
         at += len(name)
@@ -102,12 +104,12 @@ def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | No
     if word.head == "ssi":
         return _polite(text, tokens, index, word)
     if word.head in ("title", "person"):
-        return _titled(text, tokens, index, word)
+        return _titled(tokens, index, word)
     if word.head in ("group", "document", "side"):
         return _body(tokens, index, word)
     if word.head == "pronoun":
         kind: Kind = "plural" if word.lemma in nouns.PLURAL_PRONOUNS else "pronoun"
-        return _made(tokens, index, index, kind)
+        return _made(tokens, (index, index), kind)
     return named(text, tokens, index)
 
 
@@ -123,7 +125,7 @@ def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
     first, title = front_title(tokens, index)
     if not title:
         title = bracket_title(text, tokens[index])
-    return _made(tokens, first, index, "person", word.lemma, title, full=True)
+    return _made(tokens, (first, index), "person", word.lemma, title, full=True)
 
 
 def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
@@ -138,8 +140,7 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
         return None
     return _made(
         tokens,
-        first,
-        index,
+        (first, index),
         "person",
         " ".join([*_lemmas(tokens, start, index), word.lemma]),
         title,
@@ -153,23 +154,21 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return word is not None and not word.head and word.particle in ("topic", "subject", "") and not word.tail
 
 
-def _made(
+def _made(  # noqa: PLR0913 — a value's fields
     tokens: Sequence[Token],
-    first: int,
-    last: int,
+    span: tuple[int, int],
     kind: Kind,
     name: str = "",
     title: str = "",
     *,
     full: bool = False,
 ) -> Mention:
-    head, tail = tokens[first], tokens[last]
+    head, tail = tokens[span[0]], tokens[span[1]]
     assert head.word is not None
     assert tail.word is not None
     start = head.start + head.word.lead
-    return Mention(
-        first, last, start, tail.start + tail.word.lead + len(tail.word.stem), kind, name, full, title
-    )
+    end = tail.start + tail.word.lead + len(tail.word.stem)
+    return Mention(span, (start, end), kind, name, full=full, title=title)
 
 
 def _polite(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention:
@@ -182,15 +181,15 @@ def _polite(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
     if is_anonymous(name):
         if name in naming.UNNAMED_MARK and before is not None and before.lemma in naming.SURNAMES:
             first -= 1
-        return _made(tokens, first, index, "unnamed", title=front_title(tokens, first)[1])
+        return _made(tokens, (first, index), "unnamed", title=front_title(tokens, first)[1])
     start = _foreign_start(tokens, first, name)
     if start < first:
         name = " ".join([*_lemmas(tokens, start, first), name])
         first = start
     if len(name) == 1 or name in naming.LONG_SURNAMES:
-        return _made(tokens, first, index, "person", name)
+        return _made(tokens, (first, index), "person", name)
     title = front_title(tokens, first)[1] or bracket_title(text, tokens[index])
-    return _made(tokens, first, index, "person", name, title, full=True)
+    return _made(tokens, (first, index), "person", name, title, full=True)
 
 
 def _lemmas(tokens: Sequence[Token], first: int, last: int) -> list[str]:
@@ -215,29 +214,31 @@ def _foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
     return start
 
 
-def _titled(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention:
+def _titled(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """A post or a role: with a name before it, a surname before it, or neither."""
     first, title = _with_prefix(tokens, index, word.lemma)
     before = bare_at(tokens, first - 1)
     if before is not None:
         lemma = name_in(before)
         if _is_name_before(tokens, first - 1, before, word):
-            return _made(tokens, first - 1, index, "person", lemma, title, full=True)
+            return _made(tokens, (first - 1, index), "person", lemma, title, full=True)
         if lemma in nouns.PLURAL_DETERMINERS and (word.lemma == "사람" or lemma not in naming.SURNAMES):
-            return _made(tokens, first - 1, index, "plural")
+            return _made(tokens, (first - 1, index), "plural")
         if (lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES) and not _is_office(tokens, first - 1):
-            return _made(tokens, first - 1, index, "person", lemma, title)
+            return _made(tokens, (first - 1, index), "person", lemma, title)
     far = _far_name(tokens, first)
     if far is not None:
         title = " ".join([*_lemmas(tokens, far + 1, first), title])
         name = tokens[far].word
         assert name is not None
-        return _made(tokens, far, index, "person", name_in(name), title, full=True)
+        return _made(tokens, (far, index), "person", name_in(name), title, full=True)
     foreign = _foreign_before(tokens, first)
     if foreign is not None and word.head == "title":
         start, stop = foreign
         title = " ".join([*_lemmas(tokens, stop, first), title])
-        return _made(tokens, start, index, "person", " ".join(_lemmas(tokens, start, stop)), title, full=True)
+        return _made(
+            tokens, (start, index), "person", " ".join(_lemmas(tokens, start, stop)), title, full=True
+        )
     return _role(tokens, first, index, word, title)
 
 
@@ -324,30 +325,30 @@ def _foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | No
 
 
 def _is_affiliation(lemma: str) -> bool:
-    return bool(head_of(lemma)) or lemma.endswith((nouns.BODY_ENDINGS, naming.LOAN_NOUNS))
+    return bool(head_of(lemma)) or lemma.endswith((*nouns.BODY_ENDINGS, *naming.LOAN_NOUNS))
 
 
 def _role(tokens: Sequence[Token], first: int, index: int, word: Word, title: str) -> Mention:
     """Nobody's name is printed: a post alone (시장은), or somebody of a kind (한 주민, 시 관계자)."""
     before = bare_at(tokens, first - 1)
     if before is not None and before.lemma in nouns.UNNAMED_DETERMINERS:
-        return _made(tokens, first - 1, index, "unnamed", title="")
+        return _made(tokens, (first - 1, index), "unnamed", title="")
     start = body_start(tokens, first)
     title = " ".join([*_lemmas(tokens, start, first), title])
     if word.head == "title":
-        return _made(tokens, start, index, "person", title=title)
+        return _made(tokens, (start, index), "person", title=title)
     if start > 0 and (maybe := bare_at(tokens, start - 1)) and maybe.lemma in nouns.UNNAMED_DETERMINERS:
         start -= 1
     if start == first:
-        return _made(tokens, start, index, "role", title=title)
+        return _made(tokens, (start, index), "role", title=title)
     official = word.lemma.endswith(nouns.OFFICIALS)
-    return _made(tokens, start, index, "unnamed", title=title if official else "")
+    return _made(tokens, (start, index), "unnamed", title=title if official else "")
 
 
 def _body(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """A group, its spokesmen (측) or a document, with the words that name it."""
     kind: Kind = "document" if word.head == "document" else "group"
-    return _made(tokens, body_start(tokens, index), index, kind)
+    return _made(tokens, (body_start(tokens, index), index), kind)
 
 
 def body_start(tokens: Sequence[Token], index: int) -> int:

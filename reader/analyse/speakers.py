@@ -19,17 +19,15 @@ Place = tuple[int, int]
 """Paragraph and character."""
 
 
-def read_speakers(
-    text: str, tokens: Sequence[Token], index: int, people: People, memory: Memory, place: Place
-) -> Speakers:
+def read_speakers(text: str, tokens: Sequence[Token], index: int, memory: Memory, place: Place) -> Speakers:
     """The speakers whose last word is at ``index``."""
     token = tokens[index]
     if token.word is not None and not token.word.lemma:
         return _signed(text, token)
     found: list[Speaker] = []
-    for joined in joint(text, tokens, index, people):
+    for joined in joint(text, tokens, index, memory.people):
         for mention in spread(joined, text):
-            found += resolve(text, mention, people, memory, place)
+            found += resolve(text, mention, memory, place)
     return tuple(found)
 
 
@@ -41,7 +39,7 @@ def _signed(text: str, token: Token) -> tuple[Speaker, ...]:
     return (Speaker(name, name if looks_like_name(name) else None, title),) if name else ()
 
 
-def resolve(text: str, mention: Mention, people: People, memory: Memory, place: Place) -> Speakers:
+def resolve(text: str, mention: Mention, memory: Memory, place: Place) -> Speakers:
     """One mention as speakers: several for 이들 and 두 사람."""
     surface = text[mention.start : mention.end]
     if mention.kind == "plural":
@@ -53,8 +51,8 @@ def resolve(text: str, mention: Mention, people: People, memory: Memory, place: 
     if mention.kind == "unnamed":
         return (Speaker(surface, title=mention.title or None),)
     if mention.full:
-        return (_named(surface, people.called(mention.name), mention),)
-    return (_short(surface, mention, people, place),)
+        return (_named(surface, memory.people.called(mention.name), mention),)
+    return (_short(surface, mention, memory.people, place),)
 
 
 def _together(surface: str, memory: Memory) -> Speakers:

@@ -81,52 +81,42 @@ def split(view: View, start: int, end: int, number: int | None) -> tuple[Piece, 
     With a declared number, the first way of parting that yields it; else the commas alone, the
     last 및 parted too.
     """
-    if start >= end:
-        return ()
-    commas = _parts(view.text, start, end, _comma())
+    commas = _parts(view.text, start, end, _comma()) if start < end else []
     if not commas:
         return ()
     if number is None:
         return tuple(_last_and(view.text, commas))
     for way in _WAYS:
-        items = way(view.text, start, end, commas)
+        items = way(view.text, commas)
         if len(items) == number:
             return tuple(items)
     return tuple(commas)
 
 
-def _commas_only(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
-    return commas
-
-
-def _last_join(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+def _last_join(text: str, commas: list[Piece]) -> list[Piece]:
     joins = _joins(text, commas[-1])
     return [*commas[:-1], *_cut(text, commas[-1], joins[-1:])]
 
 
-def _first_join(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+def _first_join(text: str, commas: list[Piece]) -> list[Piece]:
     joins = _joins(text, commas[0])
     return [*_cut(text, commas[0], joins[:1]), *commas[1:]]
 
 
-def _all_joins(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
+def _all_joins(text: str, commas: list[Piece]) -> list[Piece]:
     return [part for piece in commas for part in _cut(text, piece, _joins(text, piece))]
 
 
-def _middots(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
-    return _parts(text, start, end, _middot())
+def _middots(text: str, commas: list[Piece]) -> list[Piece]:
+    return [part for piece in commas for part in _parts(text, piece.start, piece.end, _middot())]
 
 
-def _middots_and_joins(text: str, start: int, end: int, commas: list[Piece]) -> list[Piece]:
-    return [
-        part
-        for piece in _middots(text, start, end, commas)
-        for part in _cut(text, piece, _joins(text, piece))
-    ]
+def _middots_and_joins(text: str, commas: list[Piece]) -> list[Piece]:
+    return _all_joins(text, _middots(text, commas))
 
 
-_WAYS: tuple[Callable[[str, int, int, list[Piece]], list[Piece]], ...] = (
-    _commas_only,
+_WAYS: tuple[Callable[[str, list[Piece]], list[Piece]], ...] = (
+    lambda _, commas: commas,
     _last_join,
     _first_join,
     _all_joins,
@@ -280,16 +270,18 @@ def _is_frame(word: Word) -> bool:
     core = word.core
     if core in grammar.NEVER_IN_A_TITLE:
         return core not in listing.INSIDE_ITEMS
-    if _date().fullmatch(core):
-        return True
-    if word.tail == "adnominal":
-        return False
-    if word.particle == "topic":
-        return not core.endswith("도") and (len(word.lemma) > 1 or bool(word.head))
+    if _date().fullmatch(core) or word.tail == "adnominal":
+        return word.tail != "adnominal"
+    if word.particle in ("topic", "subject", "other"):
+        return _is_adjunct(word)
+    leads = word.tail in ("chain", "switch") or core.endswith(listing.LEADING_ON)
+    return leads and core not in listing.NOUNS_IN_GO
+
+
+def _is_adjunct(word: Word) -> bool:
+    """시는, 내년까지, 광장에서; not 어르신에게, which may open an item."""
     if word.particle == "subject":
         return bool(word.head)
-    if word.particle == "other":
-        return not core.endswith(listing.PARTICLES_INSIDE_ITEMS)
-    return core not in listing.NOUNS_IN_GO and (
-        word.tail in ("chain", "switch") or core.endswith(listing.LEADING_ON)
-    )
+    if word.particle == "topic":
+        return not word.core.endswith("도") and (len(word.lemma) > 1 or bool(word.head))
+    return not word.core.endswith(listing.PARTICLES_INSIDE_ITEMS)

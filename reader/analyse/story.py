@@ -21,7 +21,7 @@ class Story:
         self.texts = texts
         self.sentences = sentences
         self.people = people
-        self.memory = Memory(self._subject)
+        self.memory = Memory(people, self._subject)
 
     def speakers_at(self, sentence: Sentence, index: int) -> Speakers:
         """The speakers whose last word is the token at ``index``."""
@@ -29,7 +29,7 @@ class Story:
         place = (sentence.paragraph, sentence.tokens[index].start)
         if _is_several(sentence.tokens, index):
             self.memory.add(Note(self._pair(sentence), topic=False, spoke=False))
-        return read_speakers(text, sentence.tokens, index, self.people, self.memory, place)
+        return read_speakers(text, sentence.tokens, index, self.memory, place)
 
     def _subject(self, sentence: Sentence) -> Note:
         """What a sentence without quotation is about."""
@@ -55,7 +55,7 @@ class Story:
             if token.word is None or token.word.head not in ("title", "ssi", "person"):
                 continue
             place = (sentence.paragraph, token.start)
-            for one in read_speakers(text, sentence.tokens, index, self.people, self.memory, place):
+            for one in read_speakers(text, sentence.tokens, index, self.memory, place):
                 if one.name is not None:
                     names.setdefault(one.name, one)
 

@@ -19,28 +19,19 @@ class Turn:
 
     __slots__ = ("cue", "inner", "nobody", "quotes", "subject", "sure", "verb")
 
-    def __init__(
-        self,
-        quotes: list[int],
-        cue: Cue,
-        subject: int | None = None,
-        sure: bool = True,
-        nobody: bool = False,
-        verb: str | None = None,
-        inner: bool = False,
-    ) -> None:
+    def __init__(self, quotes: list[int], cue: Cue) -> None:
         self.quotes = quotes
         """Indices of its quotations among the tokens."""
         self.cue = cue
         """Of the last quotation."""
-        self.subject = subject
+        self.subject: int | None = None
         """Index of the word that ends the subject; None when the sentence prints none."""
-        self.sure = sure
+        self.sure = True
         """False for a subject found by weaker signs."""
-        self.nobody = nobody
+        self.nobody = False
         """An impersonal verb, or somebody unknown: nothing may be carried over."""
-        self.verb = verb
-        self.inner = inner
+        self.verb: str | None = None
+        self.inner = False
         """The subject is a nominative inside another's sentence."""
 
 
@@ -246,10 +237,15 @@ def _read_noun(reading: _Reading, turn: Turn, upto: int) -> None:
             turn.subject = None if turn.nobody else turn.subject
             if not word.core.endswith(saying.THING_NOUNS):
                 return
-        elif word.particle in ("topic", "subject", "") and turn.subject is None and word.head:
-            if can_speak(tokens, index, word, reading.people) and not word.bare:
-                turn.subject = index
-                return
+        elif turn.subject is None and _is_subject(reading, index, word):
+            turn.subject = index
+            return
+
+
+def _is_subject(reading: _Reading, index: int, word: Word) -> bool:
+    """“…”는 김씨는: a speaker with a particle or at the end of the sentence."""
+    particle = word.particle in ("topic", "subject", "") and not word.bare
+    return bool(word.head) and particle and can_speak(reading.tokens, index, word, reading.people)
 
 
 def _is_impersonal(tokens: Sequence[Token], index: int, word: Word, *, topical: bool) -> bool:

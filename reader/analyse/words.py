@@ -11,7 +11,6 @@ from reader.analyse.names import are_names, is_sure_name, looks_like_name
 from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
 from reader.values import dataclass
 
-Particle: TypeAlias = Literal["", "topic", "subject", "of", "and", "object", "other"]
 Tail: TypeAlias = Literal["", "adnominal", "switch", "chain"]
 
 BRACKET: Final = "\x01"
@@ -34,7 +33,7 @@ class Word:
     """Without its particle; may hold a masked bracket."""
     lemma: str
     """The stem without its bracket."""
-    particle: Particle
+    particle: grammar.Particle
     head: nouns.Head
     tail: Tail
     """adnominal: closes a clause before a noun; switch: closes it for another subject."""
@@ -49,32 +48,11 @@ class Word:
     """그, 이들, 두: stands for somebody named before."""
 
 
-_PARTICLES: Final[tuple[tuple[Particle, str], ...]] = (
-    ("topic", "께서는 은 는 도 만은 만이"),
-    ("subject", "께서 이 가"),
-    ("of", "의"),
-    ("and", "와 과 와는 과는 와도 과도"),
-    ("object", "을 를"),
-    (
-        "other",
-        "에 에서 에게 에게서 에는 에서는 에도 에서도 에선 에겐 에게는 에게도 한테 한테서 께 까지 까지는 까지도 부터 부터는 로 으로 로는 으로는 "
-        "로도 으로도 로서 으로서 로부터 으로부터 보다 보다는 처럼 마다 조차 마저 만 대로 만큼 밖에 이나 라도 이라도 에만 하고 이란 "
-        "에다 로써 으로써 이며 이자 인 이다 였다 이었다 다 였고 이고",
-    ),
-)
-
-
-_AFTER_SPEAKERS: Final = frozenset(("다", "요", "죠"))
-"""김씨다: a copula that anything but a speaker would turn into a verb."""
-_AFTER_ONE_SYLLABLE: Final = frozenset("은 는 을 를 에 에서 에는 까지 부터 이다 였다 이었다".split())
-"""물은, 길을; but 선도, 함께, 회의, 평가 are whole words."""
-
-
 @cache
-def _particles() -> dict[str, tuple[tuple[str, Particle], ...]]:
+def _particles() -> dict[str, tuple[tuple[str, grammar.Particle], ...]]:
     """Particles by their last syllable, longest first."""
-    found: dict[str, list[tuple[str, Particle]]] = {}
-    for kind, words in _PARTICLES:
+    found: dict[str, list[tuple[str, grammar.Particle]]] = {}
+    for kind, words in grammar.PARTICLES:
         for word in words.split():
             found.setdefault(word[-1], []).append((word, kind))
     return {last: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for last, words in found.items()}
@@ -124,22 +102,26 @@ def _stops(core: str, closing: str) -> bool:
     return bool(last) and not last.isdigit() and not (len(core) == 1 and not is_syllable(core))
 
 
-def split_particle(core: str) -> tuple[str, Particle]:
+def split_particle(core: str) -> tuple[str, grammar.Particle]:
     """A word parted from its one particle; a noun that speaks as it stands keeps all of it (작가)."""
     bare = core.replace(BRACKET, "")
     if head_of(bare) and not (bare[-1] == "도" and head_of(bare[:-1])):
         return core, ""
-    fallback: tuple[str, Particle] = (core, "")
+    fallback: tuple[str, grammar.Particle] = (core, "")
     for particle, kind in _particles().get(core[-1:], ()):
         stem = core[: -len(particle)]
         lemma = stem.replace(BRACKET, "")
         if not lemma or not core.endswith(particle) or not agrees(particle, lemma[-1]):
             continue
-        if particle in _AFTER_SPEAKERS and not head_of(lemma):
+        if particle in grammar.AFTER_SPEAKERS and not head_of(lemma):
             continue
         if head_of(lemma):
             return stem, kind
-        whole = len(lemma) == 1 and particle not in _AFTER_ONE_SYLLABLE and lemma not in grammar.SHORT_NOUNS
+        whole = (
+            len(lemma) == 1
+            and particle not in grammar.AFTER_ONE_SYLLABLE
+            and lemma not in grammar.SHORT_NOUNS
+        )
         if not fallback[1] and not whole:
             fallback = (stem, kind)
     return (core, "") if is_whole(core) else fallback
@@ -167,25 +149,25 @@ def head_of(lemma: str) -> nouns.Head:
 
 
 def _open_head(lemma: str) -> nouns.Head:
-    """The open endings: 씨, 측, 들, and the authorities 나루시, 다온군."""
+    """The open endings: 씨, 측, …장, and bodies of people."""
     last = lemma[-1:]
-    if lemma in ("측", "씨"):
-        return "side" if lemma == "측" else "ssi"
-    if len(lemma) < 2:
-        return ""
-    if last == "씨" or (last in "양군" and _is_young(lemma)):
+    if lemma == "씨" or (len(lemma) > 1 and (last == "씨" or (last in "양군" and _is_young(lemma)))):
         return "ssi"
-    if lemma.endswith(nouns.COMPANIES) and len(lemma) > 3:
-        return "group"
-    if last == "장":
-        return "title" if lemma[-2] in nouns.POST_SYLLABLES else ""
     if last == "측":
         return "side"
-    if last == "들":
-        return "group" if head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun") else ""
-    if (last in nouns.PLACE_ENDINGS or last == "당") and len(lemma) > 2 and is_syllable(lemma[-2]):
-        return "group"
-    return ""
+    if last == "장" and len(lemma) > 1 and lemma[-2] in nouns.POST_SYLLABLES:
+        return "title"
+    return "group" if _is_body(lemma) else ""
+
+
+def _is_body(lemma: str) -> bool:
+    """상인들, 바람산업, 나루시, 새길당: people together, a firm, an authority, a party."""
+    if lemma.endswith("들"):
+        return head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun")
+    if lemma.endswith(nouns.COMPANIES) and len(lemma) > 3:
+        return True
+    placed = lemma[-1:] in nouns.PLACE_ENDINGS or lemma.endswith("당")
+    return placed and len(lemma) > 2 and is_syllable(lemma[-2])
 
 
 def _is_long_name(name: str) -> bool:
@@ -216,7 +198,7 @@ def _tail(core: str) -> Tail:
     return "chain" if core.endswith(grammar.CHAIN_ENDINGS) else ""
 
 
-def _is_bare(core: str, particle: Particle, tail: Tail, lemma: str) -> bool:
+def _is_bare(core: str, particle: grammar.Particle, tail: Tail, lemma: str) -> bool:
     """A noun as it stands, or a name that only looks like noun and particle (이상은) or a verb (곽노진)."""
     if not particle and not tail:
         return _fits_a_title(lemma)

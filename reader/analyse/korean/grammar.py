@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from reader.analyse.korean import word_set, word_tuple
 
+Particle: TypeAlias = Literal["", "topic", "subject", "of", "and", "object", "other"]
+"""What a particle does; empty for a word without one."""
+PARTICLES: Final[tuple[tuple[Particle, str], ...]] = (
+    ("topic", "께서는 은 는 도 만은 만이"),
+    ("subject", "께서 이 가"),
+    ("of", "의"),
+    ("and", "와 과 와는 과는 와도 과도"),
+    ("object", "을 를"),
+    (
+        "other",
+        (
+            "에 에서 에게 에게서 에는 에서는 에도 에서도 에선 에겐 에게는 에게도 한테 한테서 께 까지 까지는 까지도 부터 부터는 로 으로 로는 으로는 "
+            "로도 으로도 로서 으로서 로부터 으로부터 보다 보다는 처럼 마다 조차 마저 만 대로 만큼 밖에 이나 라도 이라도 에만 하고 이란 "
+            "에다 로써 으로써 이며 이자 인 이다 였다 이었다 다 였고 이고"
+        ),
+    ),
+)
+
+
+AFTER_SPEAKERS: Final = frozenset(("다", "요", "죠"))
+"""김씨다: a copula that anything but a speaker would turn into a verb."""
+AFTER_ONE_SYLLABLE: Final = word_set("은 는 을 를 에 에서 에는 까지 부터 이다 였다 이었다")
+"""물은, 길을; but 선도, 함께, 회의, 평가 are whole words."""
 ADNOMINAL_ENDINGS: Final = word_tuple(
     "하는 되는 있는 없는 않는 오는 가는 나는 지는 리는 기는 치는 내는 보는 주는 두는 쓰는 드는 루는 르는 우는 이는 히는 키는 라는 다는 려는 던 나선 앞선 받은 맺은 찾은 높은 "
     "낮은 많은 적은 같은 깊은 얻은 남은 넘은 입은 잡은 젊은 늦은 좋은 싶은 않은 앉은 겪은 맡은 묻은 담은 닮은 밟은 심은 할 될 갈 릴 있을 없을 받을 않을 얻을 만들 질"
