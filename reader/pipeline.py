@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analyse import analyse
 from reader.analysis import Analysis
+from reader.errors import NetworkError
 from reader.parse import parse_page
 from reader.source import FileSource, StdinSource, WebSource
 from reader.values import dataclass
@@ -44,8 +45,7 @@ def read_page(page: Page, selectors: Selectors | None = None, *, noticing: bool 
 async def load(source: Source) -> Page:
     """The page for a source, without blocking the event loop.
 
-    An address is asked only whether its page changed since it was kept; ``reader.fetch.cache.kept``
-    gives the kept page where the network fails.
+    An address is asked only whether its page changed since it was kept.
 
     Raises:
         BadSource: no such file, or it cannot be read.
@@ -59,6 +59,24 @@ async def load(source: Source) -> Page:
     import asyncio  # 30 ms that a command on a local file does not pay
 
     return await asyncio.to_thread(load_local, source)
+
+
+async def load_or_kept(source: Source) -> tuple[Page, NetworkError | None]:
+    """The page for a source; the one kept from an earlier visit, with the reason, when the network fails.
+
+    Raises:
+        BadSource, NetworkError: as ``load``, and nothing is kept.
+
+    """
+    try:
+        return await load(source), None
+    except NetworkError as error:
+        from reader.fetch.cache import kept
+
+        here = kept(source.address) if isinstance(source, WebSource) else None
+        if here is None:
+            raise
+        return here, error
 
 
 def load_local(source: FileSource | StdinSource) -> Page:

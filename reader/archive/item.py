@@ -14,7 +14,7 @@ class Failure:
     """Why a page gave no article."""
 
     reason: str
-    """``no-article``, ``unreadable``, ``network``, ``too-slow`` or ``crash``."""
+    """``no-article``, ``unreadable``, ``network``, ``too-slow``, ``crash`` or ``fault``."""
     message: str
     exit_code: int = 1
 

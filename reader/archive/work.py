@@ -24,6 +24,7 @@ from reader.fetch.look import require_text
 from reader.language import _
 from reader.page import Page
 from reader.pipeline import Reading, read_page
+from reader.text import one_line
 
 _TELLING_CHARS = 40
 """A story with less text is not called a copy of another for its words."""
@@ -56,9 +57,19 @@ def clean(batch: Batch, form: str | None = None) -> list[Outcome]:
 
 def _outcome(item: Item, form: str | None) -> Outcome:
     try:
-        reading = read_page(load(item))
+        return _cleaned(item, form)
     except IlboError as error:
         return Outcome(item.name, failure=_failure(error))
+    except Exception as error:  # noqa: BLE001 — a bug that one page meets must not keep the others back; it is told
+        what = one_line(f"{type(error).__name__}: {error}")[:200]
+        return Outcome(
+            item.name, failure=Failure("fault", _("a fault of the reader ({what})").format(what=what), 70)
+        )
+
+
+def _cleaned(item: Item, form: str | None) -> Outcome:
+    """The record of a page; raises IlboError where there is none."""
+    reading = read_page(load(item))
     told = record(reading.article, reading.analysis)
     words = "\n".join(reading.article.paragraphs)
     return Outcome(

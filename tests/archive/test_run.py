@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reader
-from reader import paper
+from reader import paper, pipeline
 from reader.archive import run
 from reader.archive.inputs import find, items
 from reader.archive.item import Batch, InFile, Item, Outcome
@@ -33,6 +33,8 @@ from reader.archive.workers import Processes
 from reader.cli import main
 from reader.errors import BadSource, FileTaken, StorageError
 from reader.fetch import polite
+from reader.page import Page
+from reader.pipeline import Reading
 from tests.archive.making import AID, KILLS, STALLS, folder, packed, page, trapped
 from tests.site import aid_of, serving
 
@@ -329,6 +331,12 @@ def test_an_article_that_came_before_is_marked_not_dropped(tmp_path: Path) -> No
     assert summary.mark.twins == 3
 
 
+def test_stories_of_a_few_words_are_no_copies_for_their_words(tmp_path: Path) -> None:
+    html = "<title>짧은 소식 {}</title><div id='joinskmbox'>나루시는 오늘 쉰다고 밝혔다.</div>"
+    packed(tmp_path / "a.zip", {f"{number}.html": html.format(number).encode() for number in range(3)})
+    assert archive(Plan((str(tmp_path / "a.zip"),), tmp_path / "out.jsonl")).mark.twins == 0
+
+
 @given(st.lists(st.integers(min_value=0, max_value=2**64 - 1) | st.integers(0, 40), max_size=3000))
 def test_the_first_of_each_key_is_remembered(keys: list[int]) -> None:
     twins, known = Twins(), dict[int, int]()
@@ -374,6 +382,23 @@ def test_a_page_that_ends_or_stalls_its_process_costs_only_itself(tmp_path: Path
         outcome.failure and outcome.failure.reason for _batch, outcomes in found for outcome in outcomes
     ]
     assert reasons == [None, "crash", None, "too-slow", None, None, "crash"]
+
+
+def test_a_bug_that_one_page_meets_is_told_and_costs_only_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_page(page: Page) -> Reading:
+        if page.body == KILLS:
+            raise KeyError("\x1b[31mx")
+        return pipeline.read_page(page)
+
+    monkeypatch.setattr("reader.archive.work.read_page", read_page)
+    first, second = clean((Item("a", Page(KILLS)), Item("b", Page(page(1)))))
+    assert first.failure is not None
+    assert (first.failure.reason, first.failure.exit_code) == ("fault", 70)
+    assert "KeyError" in first.failure.message
+    assert first.failure.message.isprintable()
+    assert second.failure is None
 
 
 def test_the_line_of_progress_tells_pages_rate_time_and_failures() -> None:

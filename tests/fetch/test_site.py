@@ -20,7 +20,7 @@ from reader.fetch.web import fetch_bytes
 from reader.page import Page
 from reader.parse.feed import feed
 from reader.parse.listing import listing
-from reader.pipeline import load, read_page
+from reader.pipeline import load, load_or_kept, read_page
 from reader.source import WebSource, read_source
 from tests.samples import Sample
 from tests.site import ROWS_A_PAGE, Site, aid_of, serving
@@ -72,6 +72,16 @@ async def test_a_kept_page_is_there_when_the_site_is_not(site: Site) -> None:
     with pytest.raises(NetworkError, match="503"):
         await cache.visit(source, limits=ONCE)
     assert cache.kept(source.address) == page
+
+
+async def test_where_the_network_fails_the_kept_page_comes_with_the_reason(site: Site) -> None:
+    source = read_source(site.article())
+    page = await load(source)
+    site.failing["/article.php"] = 404
+    assert (await load_or_kept(source))[0] == page
+    assert "404" in str((await load_or_kept(source))[1])
+    with pytest.raises(NetworkError):
+        await load_or_kept(read_source(site.article("refrain")))
 
 
 async def test_a_fresh_page_is_not_asked_for_at_all(site: Site) -> None:
@@ -233,6 +243,14 @@ async def test_a_feed_gives_teasers(site: Site) -> None:
 def test_what_is_no_feed_says_so(body: bytes) -> None:
     with pytest.raises(NotAnArticle, match="feed lists no articles"):
         feed(Page(body))
+
+
+def test_a_feed_that_is_the_name_of_a_file_does_not_open_it(tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    file.write_text("<rss><channel><item><title>가</title><link>http://a/1</link></item></channel></rss>")
+    assert feed(Page(file.read_bytes())).teasers
+    with pytest.raises(NotAnArticle):
+        feed(Page(str(file).encode()))
 
 
 def test_a_feeds_text_is_cleaned_and_its_odd_links_left_out() -> None:

@@ -130,6 +130,11 @@ def test_the_time_is_the_printed_one_or_the_numbers(printed: str, published: str
     assert read(html).teasers[0].published == published
 
 
+def test_what_stands_beside_a_headline_in_its_division_is_no_part_of_it() -> None:
+    html = f'<li><a {TO_A}><div>숲길 잇는다<span class="date">02.23</span></div></a></li>'
+    assert read(html).teasers[0].headline == "숲길 잇는다"
+
+
 def test_nothing_from_outside_stays_that_a_terminal_would_obey() -> None:
     html = f'<ul class="section_list"><li><a {TO_A}>'
     html += "<div>가\x1b[31m나\u202e<br>다</div><p>라\x07</p></a></li></ul>"
