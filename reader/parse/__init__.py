@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.page import Page
+from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -25,7 +26,8 @@ def parse(page: bytes | str, address: str | None = None) -> Article:
 
     """
     if isinstance(page, str):
-        return parse_page(Page(page.encode("utf-8", "replace"), address=address, charset="utf-8"))
+        article = parse_page(Page(page.encode("utf-8", "replace"), address=address, charset="utf-8"))
+        return replace(article, origin=replace(article.origin, encoding=None))
     return parse_page(Page(page, address=address))
 
 

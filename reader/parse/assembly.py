@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from reader.parse.item import Item
 
 
-def assembled(items: list[Item]) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
-    """The blocks of the story in order, and every removed stretch in order."""
+def assembled(items: list[Item], address: str | None = None) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
+    """The blocks of the story in order, and every removed stretch in order.
+
+    ``address`` is the page's own, for pictures that are given by their path.
+    """
     blocks: list[Block] = []
     gone: list[tuple[Item, int]] = []
     numbers: dict[int, int] = {}
@@ -21,7 +24,7 @@ def assembled(items: list[Item]) -> tuple[tuple[Block, ...], tuple[Removed, ...]
             continue
         if item.repeated is not None:
             gone.append((item.repeated, len(blocks)))
-        block = _block(item)
+        block = _block(item, address)
         if isinstance(block, Paragraph):
             numbers[id(item)] = len(numbers)
         if block is not None:
@@ -29,14 +32,28 @@ def assembled(items: list[Item]) -> tuple[tuple[Block, ...], tuple[Removed, ...]
     return tuple(blocks), tuple(_removed(item, place, numbers) for item, place in gone if item.text)
 
 
-def _block(item: Item) -> Block | None:
+def _block(item: Item, address: str | None) -> Block | None:
     if item.kind == "paragraph":
         return Paragraph(item.text)
     if item.kind == "subhead":
         return Subhead(item.text)
     if item.kind == "figure" and (item.image or item.caption or item.credit):
-        return Figure(item.image or None, item.caption, item.credit)
+        return Figure(_absolute(item.image, address), item.caption, item.credit)
     return None
+
+
+def _absolute(image: str | None, address: str | None) -> str | None:
+    """A picture's address as a browser would ask for it; as printed when the page's own is unknown."""
+    if not image or image.startswith("data:"):
+        return None
+    if address is None or "://" in image[:8]:
+        return image
+    from urllib.parse import urljoin  # half a millisecond, for pages that give pictures by their path
+
+    try:
+        return urljoin(address, image)
+    except ValueError:
+        return image
 
 
 def _removed(item: Item, place: int, numbers: dict[int, int]) -> Removed:

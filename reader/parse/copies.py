@@ -168,8 +168,22 @@ def _remove_summaries(story: list[Item]) -> None:
             whole = next((one for one in told if item.key in one.key), None)
             if whole is not None:
                 item.remove("summary-copy", whole)
+        elif (
+            (item.bold or (item.regions and item.within("box")))
+            and ends_sentence(item.text)
+            and len(item.key) >= _CUT_KEY
+        ):
+            _remove_lead(item, story)
         if item.reason is None and item.regions and _labels_summary(item):
             item.remove("furniture")
+
+
+def _remove_lead(item: Item, story: list[Item]) -> None:
+    """Remove a sentence set apart, in bold or a box, with which a paragraph begins once more."""
+    like = (one for one in story if one is not item and one.reason is None and one.head == item.head)
+    whole = next((one for one in like if len(one.key) > len(item.key) and one.key.startswith(item.key)), None)
+    if whole is not None:
+        item.remove("summary-copy", whole)
 
 
 def _labels_summary(item: Item) -> bool:

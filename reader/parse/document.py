@@ -49,12 +49,20 @@ def _read_at_once(page: Page, selectors: Selectors) -> Article | None:
         raise
     except NotAnArticle:
         return None
-    texts = (
-        found.headline,
-        *found.deck,
-        *[block.text for block in found.blocks if not isinstance(block, Figure)],
-    )
-    return None if "\ufffd" in "".join(texts) else found
+    return None if _has_losses(found) else found
+
+
+def _has_losses(found: Article) -> bool:
+    """Whether a story read as UTF-8 shows that it was not: by a lost letter, or a picture without address."""
+    texts = [found.headline, *found.deck]
+    for block in found.blocks:
+        if isinstance(block, Figure):
+            if not block.image or "\ufffd" in block.image:
+                return True
+            texts += (block.caption, block.credit)
+        else:
+            texts.append(block.text)
+    return "\ufffd" in "".join(texts)
 
 
 def _read_with_care(page: Page, selectors: Selectors) -> Article:
@@ -91,7 +99,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
         raise _no_article()
     head = header(tree, selectors, page.address)
     told = story(place.nodes, head.headline, head.deck)
-    blocks, removed = assembled(told.items)
+    blocks, removed = assembled(told.items, page.address)
     if not is_story(
         blocks,
         headline=head.headline,

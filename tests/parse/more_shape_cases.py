@@ -245,3 +245,8 @@ case(
     f"{P[0]}<br><br><blockquote>“{P[2]}”</blockquote>" + br([*P[1:2], BY]),
     want=[P[0], f"“{P[2]}”", P[1]],
 )
+case(
+    "bold lead sentence again",
+    f"<p><strong>{P[0].split('. ')[0]}.</strong> </p>" + ps([*P, BY]),
+)
+case("boxed lead sentence again", f"<blockquote>{P[1].split('. ')[0]}.</blockquote>" + ps([*P, BY]))

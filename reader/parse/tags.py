@@ -1,0 +1,93 @@
+"""What an element is by its tag, its attributes and its style."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.parse.line import Region
+from reader.parse.names import is_invisible, purpose
+from reader.parse.prose import words
+
+SKIPPED = words(
+    "script style template noscript head meta link title iframe object embed svg math canvas"
+    " audio video map area source track param base frame frameset noframes wbr -comment -document"
+    " !doctype"
+)
+"""What is never seen, whatever is in it."""
+BLOCKS = words(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
+    " main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead"
+    " tr ul input label"
+)
+"""What shares no line with anything outside it."""
+STRONG = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""What sets its text in bold."""
+MAY_BE_BLOCKS = frozenset(("span", "a", "font", "em"))
+"""What stands in a line, unless its style makes a block of it."""
+VERBATIM = frozenset(("textarea", "pre"))
+"""Where a newline is a break."""
+CELLS = frozenset(("table", "tbody", "tr", "td", "figure", "dl"))
+"""Where words beneath a picture are its caption."""
+_BY_TAG = {
+    "ins": "advert",
+    "aside": "furniture",
+    "nav": "furniture",
+    "button": "furniture",
+    "select": "furniture",
+    "label": "furniture",
+    "footer": "furniture",
+    "textarea": "hidden",
+    "input": "furniture",
+    "form": "furniture",
+    "figcaption": "caption",
+    "div": "",
+    "blockquote": "box",
+}
+SPECIAL = frozenset(_BY_TAG) | STRONG
+"""What means something by its tag alone."""
+
+
+_LEAST_ADVERT = 8
+_PARTICLES = tuple(
+    words("은 는 이 가 을 를 의 에 와 과 도 로 만 께 라 며 고 까지 부터 보다 처럼 하 되 했 됐")
+)
+
+
+def region_of(tag: str, attributes: dict[str, str | None]) -> Region | None:
+    """The region that an element opens, by its tag, style or name; None for most."""
+    if attributes:
+        if "hidden" in attributes:
+            return Region("hidden", tag, named=True)
+        get = attributes.get
+        kind = _kind(tag, get("id"), get("class"), get("style"))
+    else:
+        kind = _BY_TAG.get(tag)
+    return None if kind is None else Region(kind, tag, named=kind != "")
+
+
+@lru_cache(maxsize=1024)
+def _kind(tag: str, name: str | None, classes: str | None, style: str | None) -> str | None:
+    """What an element is for; None when nothing says so and its tag is a plain one."""
+    if style and is_invisible(style):
+        return "hidden"
+    if name or classes:
+        kind = purpose(f"{name or ''} {classes or ''}")
+        if kind:
+            return kind
+    return _BY_TAG.get(tag)
+
+
+def is_link(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether an element leads to another page; a mail address does not."""
+    return tag == "a" and "href" in attributes and not (attributes["href"] or "").startswith("mailto:")
+
+
+def is_leading_advert(link: str, behind: str) -> bool:
+    """Whether a link that opens a line is no part of its sentence: no particle follows it, nor a space."""
+    return (
+        len(link) >= _LEAST_ADVERT
+        and " " in link
+        and behind[:1].isalnum()
+        and not behind.startswith(_PARTICLES)
+    )

@@ -1,0 +1,250 @@
+"""The walk over a container's tree that collects its lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.parse.cells import mark_cell, merge_row
+from reader.parse.line import EDGE, Line, Region
+from reader.parse.names import is_block, is_heavy, is_pixel
+from reader.parse.tags import (
+    BLOCKS,
+    CELLS,
+    MAY_BE_BLOCKS,
+    SKIPPED,
+    SPECIAL,
+    STRONG,
+    VERBATIM,
+    is_leading_advert,
+    is_link,
+    region_of,
+)
+from reader.text import clean_text
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_ASIDES = ("hidden", "advert")
+_PICTURE_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
+# Pages that people make are 30 deep; what lies deeper than this is read without its structure.
+_DEEPEST = 150
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
+
+
+class Walker:
+    """Collects lines over one walk of a tree."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._parts: list[str] = []
+        self._bold = self._link = 0
+        self._bold_chars = self._link_chars = 0
+        self._brs = EDGE
+        self._regions: tuple[Region, ...] = ()
+        self._bare_chars = 0
+        self._inner: list[Region] | None = None
+        self._link_from = -1
+        self._leads = False
+        self._bare_pictures = 0
+
+    def block(self, node: LexborNode, tag: str, depth: int) -> None:
+        """Walk a block: nothing in it shares a line with what is outside."""
+        outer_chars, outer_inner = self._bare_chars, self._inner
+        self._bare_chars, self._inner = 0, None
+        start, pictures = len(self.lines), self._bare_pictures
+        if depth > _DEEPEST:
+            self._flat(node)
+        elif tag in VERBATIM:
+            self._verbatim(node)
+        else:
+            self._children(node, depth)
+        if self._parts:
+            self._close()
+        self._brs += EDGE
+        if self._inner:
+            for region in self._inner:
+                region.outer_chars = self._bare_chars
+        self._bare_chars, self._inner = outer_chars, outer_inner
+        if len(self.lines) - start > 1:
+            if tag == "tr" and not self._bare_pictures:
+                merge_row(self.lines, start, node)
+            if self._bare_pictures > pictures:
+                named = bool(self._regions) and self._regions[-1].kind == "photo"
+                self._bare_pictures -= mark_cell(self.lines, start, strong=named or tag in CELLS)
+
+    def _children(self, node: LexborNode, depth: int) -> None:
+        child = node.first_child
+        while child is not None:
+            tag = child.tag
+            if tag == "-text":
+                text = child.text_content or ""
+                if self._parts or not text.isspace():
+                    self._parts.append(text)
+                    if self._bold or self._link:
+                        self._count(text)
+            elif tag == "br":
+                if self._parts:
+                    self._close()
+                self._brs += 1
+            elif tag == "img":
+                self._picture(child)
+            elif tag in BLOCKS or (tag in MAY_BE_BLOCKS and is_block(child.attributes.get("style"))):
+                self._block_element(child, tag, depth + 1)
+            elif tag not in SKIPPED:
+                self._inline(child, tag or "", depth + 1)
+            child = child.next
+
+    def _count(self, text: str) -> None:
+        """Note how much of the open line is bold, and how much is link."""
+        chars = len(text.strip())
+        if self._bold:
+            self._bold_chars += chars
+        if self._link:
+            self._link_chars += chars
+
+    def _block_element(self, node: LexborNode, tag: str, depth: int) -> None:
+        """Walk a block inside another: its lines know its border."""
+        if self._parts:
+            self._close()
+        self._brs += EDGE
+        attributes = node.attributes
+        if not attributes and tag not in SPECIAL:
+            self.block(node, tag, depth)
+            return
+        before = self._regions
+        region = region_of(tag, attributes)
+        if region:
+            self._regions = (*before, region)
+            self._inner = [*(self._inner or ()), region]
+        strong = tag in STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
+        link = is_link(tag, attributes)
+        self._bold += strong
+        self._link += link
+        self.block(node, tag, depth)
+        self._bold -= strong
+        self._link -= link
+        self._regions = before
+
+    def _inline(self, node: LexborNode, tag: str, depth: int) -> None:
+        """Walk an element inside a line."""
+        attributes = node.attributes
+        region = region_of(tag, attributes) if attributes or tag == "ins" else None
+        strong = tag in STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
+        self._bold += strong
+        if self._regions and self._regions[-1].kind == "byline" and self._parts:
+            self._parts.append(" ")  # name, mail and link of a writer's box stand apart by style only
+        if region and region.kind in _ASIDES:
+            self._aside(node, depth, region)
+        elif is_link(tag, attributes):
+            self._linked(node, depth)
+        elif depth > _DEEPEST:
+            self._flat(node)
+        else:
+            self._children(node, depth)
+        self._bold -= strong
+
+    def _linked(self, node: LexborNode, depth: int) -> None:
+        """Walk a link, remembering one that opens a line, and where one begins behind a sentence."""
+        self._leads = not self._parts
+        if self._parts and self._link_from < 0 and "".join(self._parts).rstrip().endswith(_SENTENCE_ENDS):
+            self._link_from = len(self._parts)
+        self._link += 1
+        self._children(node, depth)
+        self._link -= 1
+
+    def _aside(self, node: LexborNode, depth: int, region: Region) -> None:
+        """Walk hidden or advertising text inside a line: the line goes on behind it."""
+        kept = (self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs)
+        before = self._regions
+        self._regions = (*before, region)
+        self._parts, self._bold_chars, self._link_chars, self._link_from = [], 0, 0, -1
+        self._children(node, depth)
+        if self._parts:
+            self._close()
+        self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs = kept
+        self._regions = before
+
+    def _verbatim(self, node: LexborNode) -> None:
+        """Lines of a ``<textarea>`` or ``<pre>``: there a newline is a break."""
+        for line in node.text().split("\n"):
+            self._parts.append(line)
+            self._close()
+            self._brs += 1
+        self._brs += EDGE
+
+    def _flat(self, node: LexborNode) -> None:
+        """Text of what is nested deeper than any page that a person made, line by line."""
+        for inner in node.traverse(include_text=True):
+            tag = inner.tag or ""
+            if tag == "-text":
+                if inner.parent is not None and inner.parent.tag not in SKIPPED:
+                    self._parts.append(inner.text_content or "")
+            elif tag == "br" or tag in BLOCKS:
+                if self._parts:
+                    self._close()
+                self._brs += 1 if tag == "br" else EDGE
+        if self._parts:
+            self._close()
+
+    def _picture(self, node: LexborNode) -> None:
+        if self._parts:
+            self._close()
+        attributes = node.attributes
+        if is_pixel(attributes):
+            return
+        address = next((value for name in _PICTURE_ADDRESSES if (value := attributes.get(name))), "")
+        self.lines.append(Line("", self._regions, self._brs, clean_text(address).strip()))
+        self._brs = 0
+        self._bare_pictures += 1
+
+    def _close(self) -> None:
+        """End the open line; a link behind its last sentence is a line of its own."""
+        parts = self._parts
+        self._parts = []
+        if self._bold_chars or self._link_chars:
+            self._close_marked(parts)
+            return
+        text = _joined(parts)
+        if text:
+            self.lines.append(Line(text, self._regions, self._brs))
+            self._brs = 0
+            self._bare_chars += len(text)
+
+    def _close_marked(self, parts: list[str]) -> None:
+        """End a line that is bold or link in part."""
+        bold, linked, split = self._bold_chars, self._link_chars, self._link_from
+        self._bold_chars = self._link_chars = 0
+        self._link_from = -1
+        text = _joined(parts)
+        if (
+            linked
+            and self._leads
+            and (lead := _joined(parts[:1])) != text
+            and is_leading_advert(lead, parts[1])
+        ):
+            self._add_marked(lead, 0, len(lead))
+            self._brs += EDGE
+            text, linked = _joined(parts[1:]), 0
+        if linked and split > 0:
+            tail = _joined(parts[split:])
+            if tail and len(tail) - tail.count(" ") <= linked:
+                self._add_marked(_joined(parts[:split]), bold, 0)
+                self._brs += EDGE
+                text, bold = tail, 0
+        if text:
+            self._add_marked(text, bold, linked)
+
+    def _add_marked(self, text: str, bold: int, linked: int) -> None:
+        line = Line(text, self._regions, self._brs)
+        letters = len(text) - text.count(" ")
+        line.bold = bold >= letters * 0.95
+        line.linked = linked >= letters * 0.8
+        self.lines.append(line)
+        self._brs = 0
+        self._bare_chars += len(text)
+
+
+def _joined(parts: list[str]) -> str:
+    """Text with one space for every run of white space, none at the ends."""
+    text = (parts[0] if len(parts) == 1 else "".join(parts)).strip()
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
