@@ -31,7 +31,7 @@ def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers
 
 
 def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
-    """“….” 공 화백이 손을 흔들었다.: a quotation opens the paragraph, and somebody acts in the next sentence."""
+    """“….” 공 화백이 손을 흔들었다.: the quotation opens the paragraph, its speaker acts."""
     opens = not index or story.sentences[index - 1].paragraph != sentence.paragraph
     near = story.sentences[index + 1] if index + 1 < len(story.sentences) else None
     if not opens or near is None or near.quoting or near.paragraph != sentence.paragraph:

@@ -254,7 +254,8 @@ def _is_glued(text: str, at: int) -> bool:
 @cache
 def _filler() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:(?:모두|총|전체|주요|핵심|각종|이른바|크게|모두 합쳐|올해|내년|향후)\s?|(?:{listing.LIST_VERBS})\s?(?:한|하는|된)?\s?)*"
+        r"\s*(?:(?:모두|총|전체|주요|핵심|각종|이른바|크게|모두 합쳐|올해|내년|향후)\s?"
+        rf"|(?:{listing.LIST_VERBS})\s?(?:한|하는|된)?\s?)*"
     )
 
 
@@ -290,7 +291,9 @@ def bracketed(text: str, phrase: Counted) -> Found | None:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        r"(?:은|는)\s다음과 같다[:.]\s*|(?:으로|로)\s(?:된|이뤄진|이루어진|구성된|짜인)\s[가-힣]+(?:은|는)\s|(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s|다음과 같다\.\s)?[:,]?\s*"
+        r"(?:은|는)\s다음과 같다[:.]\s*"
+        r"|(?:으로|로)\s(?:된|이뤄진|이루어진|구성된|짜인)\s[가-힣]+(?:은|는)\s"
+        r"|(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s)?[:,]?\s*"
     )
 
 
