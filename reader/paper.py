@@ -126,22 +126,18 @@ class Selectors:
     headline: tuple[str, ...] = (
         'meta[property="og:title"]',
         'meta[name="og:title"]',
-        ".rtitle1",
-        ".read_title",
         "h1",
         "title",
     )
     kicker: tuple[str, ...] = (".kicker",)
-    deck: tuple[str, ...] = (".rtitle2", ".sub_title", ".subtitle", ".article_sub_title")
+    deck: tuple[str, ...] = (".rtitle2", ".sub_title")
     date: tuple[str, ...] = (
         ".read_time",
         'meta[property="article:published_time"]',
         'meta[name="article:published_time"]',
         "time[datetime]",
-        ".newsdate",
-        ".article_date",
-        ".date",
     )
+    """Where these are missing, the text above the story is searched for a date."""
     updated: tuple[str, ...] = ('meta[property="article:modified_time"]',)
     section: tuple[str, ...] = ('meta[property="article:section"]',)
     byline: tuple[str, ...] = (".byline", ".reporter", ".writer", ".journalist")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONG_KEY = 36
 _CUT_KEY = 14
 _LONGEST_LABEL = 20
+_GIANT = 300
 
 
 def without_copies(items: list[Item]) -> None:
@@ -27,16 +28,25 @@ def without_copies(items: list[Item]) -> None:
     story = [item for item in items if item.reason is None and item.kind in ("paragraph", "subhead")]
     _find_twins_of_hidden(items, story)
     _remove_summaries(story)
-    if len({item.head for item in story}) == len(story):
+    if len({item.head for item in story}) == len(story) and not _has_giant(story):
         return  # whatever copies a paragraph, or several, begins with the same letters
     for remove in (_remove_equal, _remove_melted, _remove_doubled_whole, _remove_cut):
         remove([item for item in story if item.reason is None])
 
 
-def _shared_heads(story: list[Item]) -> set[str]:
+def _has_giant(story: list[Item]) -> bool:
+    """Whether one paragraph is as long as all the others: it may be them, without their breaks."""
+    lengths = [len(item.text) for item in story]
+    return len(lengths) > 2 and max(lengths) >= _GIANT and max(lengths) * 5 > sum(lengths) * 2
+
+
+def _shared_heads(story: list[Item]) -> set[tuple[str, ...]]:
     """The first letters that more than one item has: only those can be copies."""
-    seen: set[str] = set()
-    return {item.head for item in story if item.head in seen or seen.add(item.head)}  # type: ignore[func-returns-value]
+    seen: set[tuple[str, ...]] = set()
+    shared: set[tuple[str, ...]] = set()
+    for item in story:
+        (shared if item.head in seen else seen).add(item.head)
+    return shared
 
 
 def _reason(item: Item, twin: Item | None = None) -> Reason:
@@ -47,7 +57,7 @@ def _reason(item: Item, twin: Item | None = None) -> Reason:
 
 def _remove_equal(story: list[Item]) -> None:
     """Long paragraphs that stand there already, and what stands among them and does so too."""
-    first: dict[str, list[Item]] = {}
+    first: dict[tuple[str, ...], list[Item]] = {}
     twins: dict[int, Item] = {}
     for at, item in enumerate(story):
         like = first.setdefault(item.head, [])
@@ -113,7 +123,7 @@ def _remove_melted(story: list[Item]) -> None:
     """One paragraph that is several others in one: the copy that lost its breaks."""
     shared = _shared_heads(story)
     for item in story:
-        if item.head not in shared or len(item.text) < 2 * _LONG_KEY:
+        if len(item.text) < (2 * _LONG_KEY if item.head in shared else _GIANT):
             continue
         parts = _parts_of(item, story)
         if len(parts) >= 2:
@@ -197,7 +207,7 @@ def _find_twins_of_hidden(items: list[Item], story: list[Item]) -> None:
     hidden = [item for item in items if item.reason == "hidden-copy" and len(item.text) > 3]
     if not hidden:
         return
-    heads: dict[str, list[Item]] = {}
+    heads: dict[tuple[str, ...], list[Item]] = {}
     for one in story:
         heads.setdefault(one.head, []).append(one)
     for copy in hidden:

@@ -110,7 +110,7 @@ def without_repeated_captions(items: list[Item]) -> None:
     figures = [item for item in items if item.kind == "figure" and item.caption and item.reason is None]
     if not figures:
         return
-    heads: dict[str, list[Item]] = {}
+    heads: dict[tuple[str, ...], list[Item]] = {}
     for item in items:
         if item.kind == "paragraph" and item.reason is None:
             heads.setdefault(item.head, []).append(item)

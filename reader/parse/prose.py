@@ -68,9 +68,10 @@ def key(text: str) -> str:
     return pattern(r"[\W_]+").sub("", plain).lower()
 
 
-_MARKS = dict.fromkeys(map(ord, " \t\u00a0“”\"‘’'`´·ㆍ・‧,.…!?()<>[]「」『』〈〉《》【】-–—―~:;/"))
+_EIGHT_LETTERS = r"\W*(\w)" * 8
 
 
-def head_letters(text: str) -> str:
-    """The first letters of a text, to see cheaply whether two can be copies at all."""
-    return text[:18].translate(_MARKS)[:8]
+def head_letters(text: str) -> tuple[str, ...]:
+    """The first letters of a text, to see cheaply whether two can be copies at all; empty for a short one."""
+    found = pattern(_EIGHT_LETTERS).match(text.replace("ㆍ", "") if "ㆍ" in text[:24] else text)
+    return found.groups() if found else tuple(key(text))
