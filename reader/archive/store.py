@@ -36,11 +36,11 @@ class Store:
         self._output = output
         self._part, self._journal = _beside(output, ".part"), Journal(_beside(output, ".journal"))
         self._pack = _packer(output.name)
-        if force:
-            self._journal.path.unlink(missing_ok=True)
+        if force and (left := self._journal.forget()):
+            _beside(Path(left), ".part").unlink(missing_ok=True)
         if not self._journal.path.exists():
             refuse_taken(output, force=force)
-        marks, failures = self._journal.take_up(job, str(_failures_beside(output)))
+        marks, failures = self._journal.take_up(job, str(_failures_beside(output, force=force)))
         self.failures = Path(failures)
         self.begun_at = self.mark = marks[-1][0] if marks else Mark()
         self._lines = Lines(tree)
@@ -109,11 +109,12 @@ def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def _failures_beside(output: Path) -> Path:
-    """``failures.jsonl``, with a number while another run's has the name."""
+def _failures_beside(output: Path, *, force: bool) -> Path:
+    """``failures.jsonl``, with a number while another run's has the name and may not be replaced."""
     for number in count(1):
         name = FAILURES if number == 1 else FAILURES.replace(".", f"-{number}.")
         path = output.with_name(name)
-        if not os.path.lexists(path) and not os.path.lexists(_beside(path, ".part")):
+        taken = not force and os.path.lexists(path)
+        if not taken and not os.path.lexists(_beside(path, ".part")):
             break
     return path

@@ -65,13 +65,21 @@ def _address(section: str, page: int) -> str:
     if found := paper.section_id(section.strip()):
         return paper.section_address(found, page)
     if any(mark in section for mark in "/.\\"):
-        return section
+        return section if page == 1 or "?" not in section else _on_page(section, page)
     from reader.commands.parser import nearest
 
     raise UsageError(
         _("there is no section “{name}”").format(name=section[:40]),
         nearest(section, paper.SECTIONS.values(), otherwise=_("see {command}").format(command="ilbo list")),
     )
+
+
+def _on_page(address: str, page: int) -> str:
+    """The address of that page of the same list."""
+    import re
+
+    bare = re.sub(r"(?<=[?&])page=\d*&?", "", address).rstrip("?&")
+    return f"{bare}{'&' if '?' in bare else '?'}page={page}"
 
 
 def _page(place: str) -> Page:

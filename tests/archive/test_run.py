@@ -267,6 +267,8 @@ def test_failures_of_an_earlier_run_stay(pages: Path, tmp_path: Path) -> None:
     archive(Plan((str(pages / "00"),), tmp_path / "out.jsonl"))
     assert (tmp_path / "failures.jsonl").read_text() == "mine"
     assert len(lines((tmp_path / "failures-2.jsonl").read_bytes())) == 4
+    archive(Plan((str(pages / "00"),), tmp_path / "out.jsonl", force=True))
+    assert len(lines((tmp_path / "failures.jsonl").read_bytes())) == 4
 
 
 def test_what_is_not_there_is_said_before_anything_is_written(tmp_path: Path) -> None:
@@ -279,9 +281,22 @@ def test_two_runs_do_not_write_one_output(pages: Path, tmp_path: Path) -> None:
     from reader.archive.store import Store
 
     store = Store(tmp_path / "out.jsonl", {})
-    with pytest.raises(StorageError, match="another run is writing"):
-        Store(tmp_path / "out.jsonl", {})
+    for force in (False, True):
+        with pytest.raises(StorageError, match="another run is writing"):
+            Store(tmp_path / "out.jsonl", {}, force=force)
     store.close()
+
+
+def test_beginning_anew_leaves_nothing_of_the_run_before(
+    pages: Path, whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_off_after(2, pages, tmp_path / "out.jsonl", monkeypatch)
+    archive(Plan((str(pages),), tmp_path / "out.jsonl", force=True))
+    assert (tmp_path / "out.jsonl").read_bytes() == whole
+    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == [
+        "failures.jsonl",
+        "out.jsonl",
+    ]
 
 
 _LITTLE_ROOM = """

@@ -300,6 +300,15 @@ def test_a_section_is_listed_by_name_and_number(
     assert told["teasers"][-1]["aid"] == aid_of("agreement")
 
 
+@pytest.mark.parametrize("query", ["page=1&section=4", "section=4&page=9", "section=4", "page=3"])
+def test_a_page_of_an_addressed_list_is_turned_to(
+    site: Site, capsys: pytest.CaptureFixture[str], query: str
+) -> None:
+    _list(capsys, f"{site.address}/section.php?{query}", "--page", "2")
+    asked = site.asked[-1].partition("?")[2].split("&")
+    assert sorted(asked) == sorted(["page=2", *(part for part in query.split("&") if "page" not in part)])
+
+
 def test_a_list_from_today_is_shown_when_the_network_fails(
     site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
