@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analyse.korean import grammar, saying
-from reader.analyse.memory import Speakers
+from reader.analyse.memory import Speakers, is_plural
 from reader.analyse.mentions import read_mention, word_at
 from reader.analyse.story import Story
 from reader.analyse.subjects import first_subject, subject
@@ -38,7 +38,7 @@ def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
         return ()
     found = first_subject(near.tokens, story.people)
     speakers = story.speakers_at(near, found.at) if found is not None else ()
-    return speakers if any(speaker.name for speaker in speakers) else ()
+    return speakers if len(speakers) == 1 and not is_plural(speakers[0]) else ()
 
 
 def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Speakers:
@@ -75,6 +75,8 @@ def _following(story: Story, index: int) -> Speakers:
             continue
         found = subject(near.tokens, 0, quote, story.people)
         at = found.at if found is not None else _first_named(story, near)
+        if at is None and not near.quoting:
+            continue
         return story.speakers_at(near, at) if at is not None else ()
     return ()
 

@@ -132,7 +132,7 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
             noun = _owner_in(view.text, word.start(), word.end())
         if noun is not None:
             end, own, at = noun, True, noun
-            if not view.text.startswith("의 ", at):
+            if not view.text.startswith(("의 ", " "), at):
                 break
             continue
         reading = read_word(word.group())

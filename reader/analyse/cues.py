@@ -190,6 +190,14 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
             return False
         if noun in saying.MEANING_NOUNS and word.particle in ("of", ""):
             return False
+        before = tokens[index - 1].word
+        if (
+            noun.endswith(saying.SAID_NOUNS)
+            and index > after
+            and before is not None
+            and before.particle == "of"
+        ):
+            return True  # X의 지론
         if noun.endswith(saying.SAID_NOUNS):
             return speech or noun.endswith(saying.NOMINAL_SAID) or word.core.startswith("말이")
         if word.particle and word.particle != "of":

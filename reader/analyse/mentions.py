@@ -224,7 +224,9 @@ def _titled(tokens: Sequence[Token], index: int, word: Word) -> Mention:
             return _made(tokens, (first - 1, index), "person", lemma, title, full=True)
         if lemma in nouns.PLURAL_DETERMINERS and (word.lemma == "사람" or lemma not in naming.SURNAMES):
             return _made(tokens, (first - 1, index), "plural")
-        if (lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES) and not _is_office(tokens, first - 1):
+        unnamed = word.head == "person" and lemma in nouns.UNNAMED_DETERMINERS
+        surname = lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES
+        if surname and not unnamed and not _is_office(tokens, first - 1):
             return _made(tokens, (first - 1, index), "person", lemma, title)
     far = _far_name(tokens, first)
     if far is not None:

@@ -269,10 +269,17 @@ def _look_behind(reading: _Reading, turn: Turn, verb: Verb | None, upto: int) ->
         index = found.at if found is not None else _relative_head(reading, verb, upto)
     else:
         index = _said_by(reading, after, upto)
+        near = (
+            subject(tokens, after, min(after + _NEAR_WORDS, upto), reading.people) if index is None else None
+        )
+        index = near.at if near is not None and turn.cue.follows in ("go", "chain") else index
     if index is None:
         index = _according_to(reading, upto)
     if index is not None:
         turn.subject = index
+
+
+_NEAR_WORDS = 2  # “…”라며 고씨가 주먹을 쥐었다: an act with its subject at once behind the mark
 
 
 def _relative_head(reading: _Reading, verb: Verb, upto: int) -> int | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
-from reader.analyse.korean import grammar, naming, nouns
+from reader.analyse.korean import grammar, naming, nouns, saying
 from reader.analyse.names import are_names, is_sure_name, looks_like_name
 from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
 from reader.values import dataclass
@@ -207,4 +207,5 @@ def _is_bare(core: str, particle: grammar.Particle, tail: Tail, lemma: str) -> b
 
 
 def _fits_a_title(lemma: str) -> bool:
-    return bool(lemma) and lemma not in grammar.NEVER_IN_A_TITLE and not lemma[0].isdigit()
+    small = lemma in grammar.NEVER_IN_A_TITLE or lemma in saying.QUOTATIVES
+    return bool(lemma) and not small and not lemma[0].isdigit()

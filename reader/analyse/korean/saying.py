@@ -101,7 +101,7 @@ IDIOM_STARTS: Final = word_set(
 """First words of those phrases: where none stands, none is looked for."""
 SENTENCE_ENDINGS: Final = "다요까자라냐죠네걸길것음함임됨셈듯지래게데오소야니구군나랴마"
 """Last syllables of what somebody says."""
-SENTENCE_TAILS: Final = "있음 없음 봄 할게 하길 바람 아 어 여"
+SENTENCE_TAILS: Final = "뿐 있음 없음 봄 할게 하길 바람 아 어 여"
 NAMING_VERBS: Final = word_tuple(
     "불[리렸린러렀릴] 부르[는던며고지기]? 부른 이름 명명 적[힌혀혔히] 적은$ 쓰인 쓰여 쓰[였인] "
     "씌[어여] 쓴$ 써[진붙있] 새[긴겨겼기] 일컫 일컬 칭[하했한해] 표기 별칭 통칭 지칭 제목 인쇄 "
