@@ -68,8 +68,7 @@ class Candidates:
         statement = f"""
             SELECT articles.id, articles.slot, articles.headline, articles.deck
             FROM {table} CROSS JOIN articles ON articles.slot = {table}.rowid
-            WHERE {table} MATCH ? AND {table}.rowid >= ? AND {table}.rowid <= ?
-                AND articles.removed IS NULL {self._filters}
+            WHERE {table} MATCH ? AND {table}.rowid >= ? AND {table}.rowid <= ? {self._filters}
             ORDER BY {table}.rowid DESC LIMIT ?"""
         return chain.from_iterable(
             self._connection.execute(statement, (match, first, last, *self._values, most))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
 _WAL_TRIES = 50
 
 
@@ -45,23 +44,12 @@ def opened(path: Path) -> Pool:
 
 
 def _look(path: Path) -> None:
-    """Notice a file that is none of SQLite's, or shorter than it says; raises Damaged."""
+    """Notice a file that is none of SQLite's; raises Damaged. One that is cut off SQLite notices."""
     if not path.exists() or path.stat().st_size == 0:
         return
     with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
-    wal = path.with_name(path.name + "-wal")
-    if not header.startswith(_MAGIC):
-        raise Damaged(_("{path} is no library, or its start was overwritten").format(path=path))
-    # While a WAL lies beside it the file may rightly be shorter than it says.
-    if not (wal.exists() and wal.stat().st_size) and path.stat().st_size < _said_bytes(header):
-        raise Damaged(_("the library {path} is cut off").format(path=path))
-
-
-def _said_bytes(header: bytes) -> int:
-    """The size that the header tells; section 1.3 of SQLite's file format."""
-    page = int.from_bytes(header[16:18], "big")
-    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise Damaged(_("{path} is no library, or its start was overwritten").format(path=path))
 
 
 def _bring_forward(connection: sqlite3.Connection, path: Path) -> None:

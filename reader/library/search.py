@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.kept import Answers, Hit, Span
 from reader.library import rows
 from reader.library.candidates import Candidates
-from reader.library.fold import folded, hit_pattern
+from reader.library.fold import folded, hit_pattern, is_initials
 from reader.library.pack import Printed, printed
 from reader.library.snippet import snippet
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 POOL = 100
 """How many stories are read and ranked at least: 0.1 ms each, a third of the 50 ms of a search."""
+DEEP = 3
+"""How many times as many are read when most of them do not hold the words."""
 _APART = "\0"
 """Stands between the parts of a story: no hit goes over it."""
 _HEADLINE, _DECK = 8.0, 3.0
@@ -52,19 +54,19 @@ def search(connection: sqlite3.Connection, query: Query, limit: int, offset: int
         listed = list(Candidates(connection, query).listed(wanted + 1))
         hits = tuple(Hit(rows.entry_of(connection, article)) for article in listed[offset:wanted])
         return Answers(hits, more=len(listed) > wanted)
-    for loose in (False, True):
-        found = _Matches(connection, query, loose=loose)
+    found = _Matches(connection, query)
+    ranked = found.ranked(max(POOL, 3 * wanted))
+    if not ranked and not is_initials(query.words[-1]):
+        found = _Matches(connection, query, loose=True)
         ranked = found.ranked(max(POOL, 3 * wanted))
-        if ranked:
-            hits = tuple(found.hit(one) for one in ranked[offset:wanted])
-            return Answers(hits, more=len(ranked) > wanted or found.cut)
-    return Answers(())
+    hits = tuple(found.hit(one) for one in ranked[offset:wanted])
+    return Answers(hits, more=len(ranked) > wanted or found.cut)
 
 
 class _Matches:
     """One run of a search with words."""
 
-    def __init__(self, connection: sqlite3.Connection, query: Query, *, loose: bool) -> None:
+    def __init__(self, connection: sqlite3.Connection, query: Query, *, loose: bool = False) -> None:
         self._connection = connection
         self._candidates = Candidates(connection, query, loose=loose)
         last = len(query.words) - 1
@@ -82,13 +84,12 @@ class _Matches:
         scored: dict[int, _Scored] = {}
         for article in self._candidates.by_headline(pool):
             self._score(article, scored)
-        looked = 0
-        for article in self._candidates.by_story(pool + 1):
-            if looked == pool:
+        # Most candidates hold the words; where few do, as for five first consonants, more are read.
+        for looked, article in enumerate(self._candidates.by_story(DEEP * pool + 1)):
+            if looked >= (pool if 2 * len(scored) >= pool else DEEP * pool):
                 self.cut = True
                 break
             if article["id"] not in scored:
-                looked += 1
                 self._score(article, scored)
         return _newest_ahead(list(scored.values()))
 

@@ -41,10 +41,7 @@ def edited(before: Article, after: Article) -> bool:
     if content_parts(before) == content_parts(after):
         return False
     there = _parts(before) & _parts(after) | {"headline", "paragraph", "subhead"}
-    return any(
-        change.kind != "same" and change.part in there and change.part != "published"
-        for change in changes(before, after)
-    )
+    return any(change.kind != "same" and change.part in there for change in changes(before, after))
 
 
 def content_parts(article: Article) -> tuple[object, ...]:

@@ -83,6 +83,15 @@ def test_a_mark_goes_with_its_words_to_the_nearest_place(kept: Library) -> None:
     assert (mark.paragraph, mark.start, mark.end, mark.lost) == (2, 10, 14, False)
 
 
+def test_a_mark_stays_in_its_paragraph_when_it_can(kept: Library) -> None:
+    kept.add_mark(aid(1), 1, 0, 4)
+    later = ("다온군은 나루시의 이웃이다.", "이웃 고을 나루시를 다온군은 반긴다.")
+    kept.add(reading(article(1, paragraphs=later)))
+    (mark,) = kept.marks(aid(1))
+    assert later[mark.paragraph][mark.start : mark.end] == "다온군은"
+    assert mark.paragraph == 1
+
+
 def test_a_mark_whose_words_are_gone_is_lost_until_they_come_back(kept: Library) -> None:
     kept.add_mark(aid(1), 0, 0, 4, "고쳤나")
     kept.add(reading(article(1, paragraphs=("시는 다리를 놓는다.", STORY[1]))))

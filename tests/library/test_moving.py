@@ -14,6 +14,7 @@ import pytest
 from reader.errors import FileTaken, StorageError
 from reader.kept import Progress
 from reader.library import Library, moving, onepage, open_library
+from reader.library.store import story
 from tests.library.made import AIRPORT, CLOSING, NOON, Clock, aid, article, library, page, read, reading
 
 
@@ -49,6 +50,17 @@ def test_folders_of_pages_and_texts_are_taken_in(kept: Library, folder: Path) ->
     assert [Path(failure.name).name for failure in tally.failures] == ["빈 것.txt"]
     assert kept.take_in([folder]).same == 3
     assert kept.count() == 2
+
+
+def test_an_import_ends_when_the_disk_is_full(kept: Library, folder: Path) -> None:
+    body = page(3, "다온군 새 다리", "다온군은 다리를 놓는다.").body
+    (folder / "다리.html").write_bytes(body + b"<!-- %s -->" % os.urandom(50_000).hex().encode())
+    with kept._pool.bare() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StorageError, match="full"):
+        kept.take_in([folder])
+    assert kept.check().problems == ()
 
 
 def test_an_extracted_text_of_a_page_is_no_second_article(kept: Library, tmp_path: Path) -> None:
@@ -92,13 +104,11 @@ def test_articles_go_into_a_folder_under_their_names(two: Library, tmp_path: Pat
 
 
 def test_two_articles_of_one_name_get_two_files(kept: Library, tmp_path: Path) -> None:
-    for number in (1, 2):
-        kept.add(reading(article(number, "사설", (f"이야기 {number}",))))
+    for number, headline in enumerate(("AI 사설", "ai 사설", "AI 사설")):
+        kept.add(reading(article(number, headline, (f"이야기 {number}",))))
     moving.to_folder(kept.readings(), tmp_path / "out", "plain", saved=NOON)
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "2023-10-12 사설 (2).txt",
-        "2023-10-12 사설.txt",
-    ]
+    names = sorted(path.name.casefold() for path in (tmp_path / "out").iterdir())
+    assert names == [f"2023-10-12 ai 사설{tail}.txt" for tail in (" (2)", " (3)", "")]
 
 
 def test_a_collection_is_one_record_a_line(two: Library) -> None:
@@ -181,6 +191,16 @@ def test_other_connections_see_the_restored_library(two: Library, tmp_path: Path
 
 def broken(path: Path) -> None:
     path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
+
+
+def scribbled(path: Path) -> None:
+    with library(path.parent / "other") as other:
+        other.add(reading(article(1)))
+        other.backup(path)
+    data = path.read_bytes()
+    word = story(article(1)).encode()
+    assert data.count(word) == 2  # in the row and in its index
+    path.write_bytes(data.replace(word, b"0" * len(word), 1))
 
 
 def foreign(path: Path) -> None:

@@ -136,6 +136,16 @@ def test_a_person_is_parted_by_article_and_stays_so(kept: Library) -> None:
     assert kept.check().problems == ()
 
 
+def test_an_article_is_parted_from_one_and_then_from_the_other(kept: Library) -> None:
+    say(kept, ("한도윤", "나루시장"), ("한도윤", "나루시장"))
+    (person,) = kept.people()
+    other = kept.part_person(person.id, keys=[aid(0), aid(1)])
+    third = kept.part_person(other, keys=[aid(1)])
+    kept.remove(aid(1))
+    kept.put_back(aid(1))
+    assert [[s.key for s in kept.statements(who)] for who in (other, third)] == [[aid(0)], [aid(1)]]
+
+
 def test_nobody_is_said(kept: Library) -> None:
     assert kept.statements("없는이") == ()
     with pytest.raises(NoSuchPerson):

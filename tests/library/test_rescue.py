@@ -21,7 +21,7 @@ def filled(folder: Path) -> Path:
     prose = random.Random(1)
     with library(folder) as kept:
         for number in range(COUNT):
-            story = tuple(f"{prose.getrandbits(400):x} 이야기 {number}" for _ in range(20))
+            story = tuple(f"{prose.getrandbits(1600):x} 이야기 {number}" for _ in range(20))
             made = article(number, f"기사 {number}", story, published=f"2023-11-{number % 28 + 1:02d}")
             kept.add(reading(made, said("한도윤", "나루시장" if number % 2 else "국회의원")))
         kept.add(reading(article(0, "기사 0", ("고친 이야기 0",)), said("한도윤", "나루시장")))

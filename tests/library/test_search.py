@@ -77,6 +77,8 @@ def numbers(library: Library, text: str) -> list[int]:
         pytest.param("다온도서ㄱ", [2], id="a consonant last"),
         pytest.param("군공항 도서관", [2], id="one word in the headline, one in the story"),
         pytest.param("도서관 -군공항", [4], id="without"),
+        pytest.param("도서관 -section:정치", [2, 4], id="a filter cannot be left out: it is a word"),
+        pytest.param("ㅁㄹ", [3], id="two first consonants"),
         pytest.param("section:정치", [3, 1], id="section by name, the newest first"),
         pytest.param("section:007", [2, 4], id="section by number"),
         pytest.param("면:문화 도서관", [2, 4], id="filter in Korean"),
@@ -166,6 +168,34 @@ def test_of_very_many_the_headlines_and_the_newest_are_ranked(
     found = kept.search("군공항", 1)
     assert found.more
     assert found.hits[0].entry.key == aid(0)
+
+
+def test_where_few_candidates_hold_the_word_more_are_looked_at(
+    kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.search.POOL", 4)
+    kept.add(reading(article(0, "옛 소식", ("가나다 이야기다.",), published="2022-01-01")))
+    for number in range(1, 9):  # with every pair of the word, but not the word
+        story = ("나다 가나", f"{number}번째 이야기다.")
+        kept.add(reading(article(number, f"소식 {number}", story, published=f"2023-01-{number:02d}")))
+    found = kept.search("가나다", 1)
+    assert [hit.entry.key for hit in found.hits] == [aid(0)]
+    monkeypatch.setattr("reader.library.search.DEEP", 1)
+    found = kept.search("가나다", 1)
+    assert (found.hits, found.more) == ((), True)
+
+
+def test_a_word_of_the_headline_counts_more_than_a_part_of_one(kept: Library) -> None:
+    kept.add(reading(article(1, "공원 개장", ("이야기 하나다.",))))
+    kept.add(reading(article(2, "대공원 개장", ("이야기 둘이다.",))))
+    assert numbers(kept, "공원") == [1, 2]
+
+
+def test_the_snippet_is_of_the_paragraph_with_most_of_the_words(kept: Library) -> None:
+    kept.add(reading(article(1, "가", ("다리 이야기다.", "다리 옆 공원이다.", "다리와 다리다."))))
+    snippet = kept.search("다리 공원").hits[0].snippet
+    assert snippet is not None
+    assert snippet.paragraph == 1
 
 
 def test_more_hits_and_a_hit_at_the_start_of_a_word_are_worth_more(kept: Library) -> None:

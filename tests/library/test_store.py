@@ -225,6 +225,27 @@ def test_reading_the_pages_anew_keeps_place_and_marks(kept: Library) -> None:
     assert kept.find(aid(1)) == before
 
 
+def test_reading_anew_what_lies_in_the_bin_leaves_it_there(kept: Library) -> None:
+    kept.add(read(1, AIRPORT, "나루시는 군 공항을 옮긴다."))
+    kept.remove(aid(1))
+    kept.refresh()
+    assert kept.search("군공항").hits == ()
+    kept.put_back(aid(1))
+    assert len(kept.search("군공항").hits) == 1
+    assert kept.check().problems == ()
+
+
+def test_reading_anew_takes_no_more_numbers_of_the_day(kept: Library) -> None:
+    def slot() -> int:
+        with kept._pool.read() as connection:
+            return int(connection.execute("SELECT slot FROM articles").fetchone()[0])
+
+    kept.add(read(1, AIRPORT, "나루시는 군 공항을 옮긴다."))
+    before = slot()
+    kept.refresh()
+    assert slot() == before
+
+
 def test_a_better_reader_changes_the_article_and_what_is_found(kept: Library) -> None:
     worse = replace(
         read(1, AIRPORT, "나루시는 군 공항을 옮긴다."), article=article(1, "가짜 제목", ("전체메뉴",))
