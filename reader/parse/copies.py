@@ -88,25 +88,18 @@ def _remove_run(story: list[Item], run: list[int], twins: dict[int, Item]) -> No
     """Remove a run of copies; short lines at its ends stay where they answer for themselves."""
     longs = [at for at in run if len(story[at].key) >= _LONG_KEY]
     order = {id(item): at for at, item in enumerate(story)}
-    for at in run:
-        inside = longs[0] <= at <= longs[-1]
-        if (
-            at not in longs
-            and not inside
-            and not is_prose(story[at].text)
-            and not _in_step(at, run, twins, order)
-        ):
-            continue
+    first, last = longs[0], longs[-1]
+    while first - 1 in twins and first > run[0] and _in_step(first - 1, first, story, twins, order):
+        first -= 1
+    while last + 1 in twins and last < run[-1] and _in_step(last + 1, last, story, twins, order):
+        last += 1
+    for at in range(first, last + 1):
         story[at].remove(_reason(story[at], twins[at]), twins[at])
 
 
-def _in_step(at: int, run: list[int], twins: dict[int, Item], order: dict[int, int]) -> bool:
-    """Whether a short line stands beside a copy just as its twin stands beside the copy's twin."""
-    here = order[id(twins[at])]
-    for beside in (at - 1, at + 1):
-        if beside in twins and beside in run and order[id(twins[beside])] - here == beside - at:
-            return True
-    return False
+def _in_step(at: int, beside: int, story: list[Item], twins: dict[int, Item], order: dict[int, int]) -> bool:
+    """Whether a line beside a copy is one too: a sentence, or its twin stands just so beside the other's."""
+    return is_prose(story[at].text) or order[id(twins[beside])] - order[id(twins[at])] == beside - at
 
 
 def _remove_doubled_whole(story: list[Item]) -> None:

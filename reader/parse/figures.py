@@ -7,8 +7,10 @@ from reader.parse.item import Item
 from reader.parse.prose import pattern
 
 _LONGEST_BARE_CAPTION = 110
+# A lead may close in "-고 있다" too; a caption says when as well.
 _SHOWING = (
-    r"[<(](?:맨\s)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄)|왼쪽부터|고\s있다\.?$|(?:모습|장면|전경|조감도|풍경)\.?$"
+    r"[<(](?:맨\s)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄)|왼쪽부터|(?:\d일|오전|오후)\s.*고\s있다\.?$"
+    r"|(?:모습|장면|전경|조감도|풍경)\.?$"
 )
 
 

@@ -37,10 +37,11 @@ _SIGN = (
     r"무단|재배포|opyright|OPYRIGHT|eserved|RESERVED|프린트|구독|제보|☞|바로|등록번호|클릭하세요|사업자|채널"
 )
 _ANYWHERE = (
-    r"(?i)무단\s?(?:전재|복제|배포)|재배포\s?금지|copyright\s?(?:ⓒ|©|\(c\)|by)|all\s?rights?\s?reserved"
-    r"|이\s?기사는\s?.{0,80}프린트|프린트\s?(?:시간|일시)\s?:|홈페이지\(.{0,60}\)에서\s?프린트|등록번호\s?:?\s.{0,20}\d|사업자\s?등록"
-    r"|(?:네이버|카카오|다음|유튜브)\S{0,4}에서\s.{0,20}구독|채널\s?(?:구독|추가)|구독하(?:기|세요)\W*$|기사\s?제보\s?[:：(]"
-    r"|제보는\s.{0,30}(?:카카오톡|이메일|@)|☞|바로\s?가기\s*[>▶]?\s*$|클릭하세요"
+    r"(?i)무단\s?(?:전재|복제|배포).{0,40}(?:금지|금합니다|불허)|재배포\s?금지|copyright\s?(?:ⓒ|©|\(c\)|by)|all\s?rights?\s?reserved"
+    r"|이\s?기사는\s?.{0,80}프린트|프린트\s?(?:시간|일시)\s?:|홈페이지\(.{0,60}\)에서\s?프린트"
+    r"|등록번호\s?:?\s.{0,20}\d.{0,60}(?:발행|편집|제호|주소|\|)|(?:제호|발행인?|편집인?).{0,60}등록번호|사업자\s?등록\s?번호"
+    r"|(?:네이버|카카오|다음|유튜브)\S{0,4}에서\s.{0,20}구독|채널\s?(?:구독|추가)(?:하기)?\W*$|구독하(?:기|세요)\W*$"
+    r"|기사\s?제보\s?[:：(]|제보는\s.{0,30}(?:카카오톡|이메일|@)|☞|바로\s?가기\s*[>▶]?\s*$|클릭하세요"
 )
 _DATE = (
     r"(?:(?:기사)?\s?(?:입력|수정|등록|승인|최종\s?(?:입력|수정))\s?(?:일시?|시간)?\s?[:：]?\s?)?(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}\s?[.일]?"
@@ -94,10 +95,14 @@ def words_of_furniture(text: str) -> Reason | None:
     first = text[0]
     if first in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"
-    if len(text) <= _LONGEST_LINE and (
-        (_opens(text) and pattern(_OPENING).match(text))
-        or (first in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text))
-        or (pattern(_SIGN).search(text) and pattern(_ANYWHERE).search(text))
+    if (
+        len(text) <= _LONGEST_LINE
+        and not _tells(text)
+        and (
+            (_opens(text) and pattern(_OPENING).match(text))
+            or (first in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text))
+            or (pattern(_SIGN).search(text) and pattern(_ANYWHERE).search(text))
+        )
     ):
         return "furniture"
     return None
@@ -106,3 +111,9 @@ def words_of_furniture(text: str) -> Reason | None:
 def _opens(text: str) -> bool:
     """Whether a line begins, behind a few marks, with a word that furniture begins with."""
     return (text if text[0].isalnum() else text.lstrip("<[(【▶▷■※◆●○★☆◇-=*·|&\"' ")).startswith(_OPENERS)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line closes as only a story's sentence does: -다, and not -니다."""
+    closed = text.rstrip("”’\"' ")
+    return closed.endswith("다.") and not closed.endswith("니다.")
