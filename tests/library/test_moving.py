@@ -223,7 +223,14 @@ def archive(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "make", [broken, foreign, archive], ids=["damaged", "another database", "no database"]
+    "make",
+    [
+        pytest.param(broken, id="damaged"),
+        pytest.param(scribbled, id="an index that does not fit"),
+        pytest.param(foreign, id="another database"),
+        pytest.param(booby_trapped, id="with a trigger"),
+        pytest.param(archive, id="no database"),
+    ],
 )
 def test_what_is_no_sound_backup_is_not_laid_back(two: Library, tmp_path: Path, make: object) -> None:
     make(tmp_path / "copy")  # type: ignore[operator]
