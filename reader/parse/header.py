@@ -26,7 +26,13 @@ _LONGEST_HEADLINE = 1000
 _MARK = r"[\s\-–—|:·<>\[\]()『』「」〈〉/]"
 _PAPER = rf"(?:{NAME}|kwangju\.co\.kr|kwangju ilbo)"
 _PAPER_BEFORE = rf"(?i)^{_MARK}*{_PAPER}\s*(?:[|:\-–—\]>』」/]+\s*|$)"
-_PAPER_BEHIND = rf"(?i)(?:\s+[|:\-–—<\[(『「/]+|\s*[|]+|\s*::+|[\[<])\s*{_PAPER}{_MARK}*$"
+_PAPER_BEHIND = rf"(?i)(?:\s+[|:\-–—<\[(『「/]+|\s*[|\-–—]+|\s*::+|[\[<])\s*{_PAPER}{_MARK}*$"
+
+# What some sites print between headline and name: < 사회 < 기사본문, | 정치
+_CRUMBS = (
+    r"(?:\s+[<|>]\s*(?:기사\s?본문|전체\s?기사|뉴스|정치|경제|사회|문화|스포츠|오피니언|지역|사람들|기획"
+    r"|포토))+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,8 @@ def _headline(text: str, site: str = "") -> str:
     if NAME not in words and "wangju" not in words:
         return words
     words = pattern(_PAPER_BEFORE).sub("", words)
-    return pattern(_PAPER_BEHIND).sub("", words).strip(" :|")
+    words = pattern(_PAPER_BEHIND).sub("", words)
+    return pattern(_CRUMBS).sub("", words).strip(" :|")
 
 
 def _deck(page: Lookup, rules: tuple[str, ...], findings: list[Finding]) -> tuple[str, ...]:
