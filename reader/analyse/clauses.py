@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.analyse.counted import counted_lists, may_list, named_lists
+from reader.analyse.counted import counted_lists, lists_named_behind, may_list, named_lists
 from reader.analyse.korean import listing
 from reader.analyse.marked import Page, marked_list
 from reader.analyse.markers import Mark, is_ordered, marks, sequences
@@ -99,7 +99,7 @@ def _commas(page: Page, paragraph: int, taken: Taken, leads: set[tuple[int, str]
     text = page.texts[paragraph]
     found: list[ClauseList] = []
     for view in page.views(paragraph):
-        for candidate in (*counted_lists(text, view), *named_lists(view)):
+        for candidate in (*counted_lists(text, view), *named_lists(view), *lists_named_behind(view)):
             lead = text[candidate.start : candidate.end]
             items = tuple(_clause(text, paragraph, piece) for piece in candidate.items)
             if (paragraph, lead) in leads or taken.holds(paragraph, items, candidate.start):

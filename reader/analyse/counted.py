@@ -44,7 +44,9 @@ class Found:
 @cache
 def _digits() -> re.Pattern[str]:
     """8개 항, 5대, 3건."""
-    return re.compile(r"\d{1,3}\s?(?P<unit>개\s?조|개\s?항|개|가지|대|건|항목|항|조)(?![당월년])")
+    return re.compile(
+        r"\d{1,3}\s?(?P<unit>개\s?[조항](?![가-힣])|개\s?[조항](?=[은는이가을를의에로과와도으])|개|가지|대|건|항목|항|조)(?![당월년])"
+    )
 
 
 @cache
@@ -79,7 +81,9 @@ def may_list(text: str) -> bool:
     if "," not in text and "·" not in text and " 및 " not in text and "와 " not in text and "과 " not in text:
         return False
     whole = View(plain(text), 0, len(text))
-    if text.count(",") > 1 and _naming().search(text) is not None:
+    if text.count(",") > 1 and (
+        _naming().search(text) is not None or _named_behind().search(text) is not None
+    ):
         return True
     return any(True for _ in counted(whole))
 
@@ -128,7 +132,7 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
         if word is None:
             break
         noun = _noun_in(view.text, word.start(), word.end())
-        if noun is None and space.group().startswith("의"):
+        if noun is None and view.text.startswith("의 ", after):
             noun = _owner_in(view.text, word.start(), word.end())
         if noun is not None:
             end, own, at = noun, True, noun
@@ -136,7 +140,8 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
                 break
             continue
         reading = read_word(word.group())
-        if reading.particle or reading.tail or reading.comma or own:
+        owner = space.group().startswith("의")  # 6개 항의 | 협력 | 과제
+        if reading.particle or reading.tail or reading.comma or (own and not owner):
             break
         at = word.end()
     if end < 0:
@@ -357,6 +362,27 @@ def named_lists(view: View) -> Iterator[Found]:
         items = split(view, start, right, None)
         if len(items) >= 3:
             yield Found(_naming_start(view, match.start()), match.end(), None, items)
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """A, B, C 등 물가 대책을: a noun that names lists behind 등."""
+    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[\s\x01)])등\s((?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}(?:{nouns}))(?:을|를|에|으로|로|이|가|도)(?=[\s,.]|$)"
+    )
+
+
+def lists_named_behind(view: View) -> Iterator[Found]:
+    """The lists before 등 and a naming noun: no count, so three items at least."""
+    if view.text.count(",", view.start, view.end) < 2 or "등 " not in view.text:
+        return
+    for match in _named_behind().finditer(view.text, view.start, view.end):
+        start, _ = sentence_around(view, match.start())
+        items = split(view, left_edge(view, start, match.start(), None), match.start(), None)
+        found = Found(match.start(1), match.end(1), None, items)
+        if len(items) >= 3 and not _is_award(view, found):
+            yield found
 
 
 def _naming_start(view: View, at: int) -> int:

@@ -301,17 +301,23 @@ def _named(text: str, end: int) -> str:
     return text[at : found[-1].end()]
 
 
-def _is_interview(text: str) -> bool:
-    """-질문 ▲답: in the same paragraph, or a question that is a whole paragraph."""
-    text = text.lstrip()
+def _is_interview(page: Page, paragraph: int) -> bool:
+    """-질문 ▲답: in one paragraph, or question and answer by turns."""
+    before = page.texts[paragraph - 1].lstrip() if paragraph else ""
+    text = page.texts[paragraph].lstrip()
+    if before[:1] in _DASHES and before and text[:1] not in _DASHES:
+        return True
     return text[:1] in "-–—" and (
         "▲" in text or "△" in text or text.endswith(("?", "가.", "나.", "까.", "은.", "는."))
     )
 
 
+_DASHES = "-–—"
+
+
 def _is_clauses(page: Page, items: Sequence[Clause], row: Sequence[Mark], lead: _Lead) -> bool:
     """Whether the items are things agreed or planned: no people, notices, prizes, times and places."""
-    if any(_is_interview(page.texts[mark.paragraph]) for mark in row):
+    if any(_is_interview(page, mark.paragraph) for mark in row):
         return False
     if row[0].family == "먼저":
         return lead.declared == len(items)

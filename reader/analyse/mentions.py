@@ -218,16 +218,13 @@ def _titled(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """A post or a role: with a name before it, a surname before it, or neither."""
     first, title = _with_prefix(tokens, index, word.lemma)
     before = bare_at(tokens, first - 1)
-    if before is not None:
-        lemma = name_in(before)
-        if _is_name_before(tokens, first - 1, before, word):
-            return _made(tokens, (first - 1, index), "person", lemma, title, full=True)
-        if lemma in nouns.PLURAL_DETERMINERS and (word.lemma == "사람" or lemma not in naming.SURNAMES):
-            return _made(tokens, (first - 1, index), "plural")
-        unnamed = word.head == "person" and lemma in nouns.UNNAMED_DETERMINERS
-        surname = lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES
-        if surname and not unnamed and not _is_office(tokens, first - 1):
-            return _made(tokens, (first - 1, index), "person", lemma, title)
+    if before is not None and _is_name_before(tokens, first - 1, before, word):
+        return _made(tokens, (first - 1, index), "person", name_in(before), title, full=True)
+    short = _surname_before(tokens, first, word)
+    if short == "plural":
+        return _made(tokens, (first - 1, index), "plural")
+    if short:
+        return _made(tokens, (first - 1, index), "person", short, title)
     far = _far_name(tokens, first)
     if far is not None:
         title = " ".join([*_lemmas(tokens, far + 1, first), title])
@@ -248,6 +245,19 @@ def _name_further_left(tokens: Sequence[Token], index: int) -> bool:
     """염주희 상의 조사부장: of a name of two syllables and one of three before it the latter is meant."""
     before = bare_at(tokens, index - 1)
     return before is not None and is_sure_name(name_in(before))
+
+
+def _surname_before(tokens: Sequence[Token], first: int, title: Word) -> str:
+    """The surname that stands alone before a title; ``plural`` for 두 사람, 두 학생."""
+    before = word_at(tokens, first - 1)
+    if before is None or before.stop or before.comma or before.core != before.lemma:
+        return ""
+    lemma = before.lemma
+    surname = lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES
+    if lemma in nouns.PLURAL_DETERMINERS and (title.lemma == "사람" or not surname):
+        return "plural"
+    unnamed = title.head == "person" and lemma in nouns.UNNAMED_DETERMINERS
+    return lemma if surname and not unnamed and not _is_office(tokens, first - 1) else ""
 
 
 def _is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Word) -> bool:

@@ -46,10 +46,13 @@ def surname_of(word: str) -> str:
 
 def _ends_like_a_noun(word: str) -> bool:
     """정의원, 이사장, 전문가: what ends in a post or a body of people is no name."""
-    return len(word) > 2 and any(
-        nouns.HEADS.get(word[-size:], "") and word[-size:] not in nouns.EXACT_HEADS
-        for size in (2, 3, 4)
-        if size <= len(word)
+    return word in nouns.HEADS or (
+        len(word) > 2
+        and any(
+            nouns.HEADS.get(word[-size:], "") and word[-size:] not in nouns.EXACT_HEADS
+            for size in (2, 3, 4)
+            if size <= len(word)
+        )
     )
 
 

@@ -287,17 +287,19 @@ def _relative_head(reading: _Reading, verb: Verb, upto: int) -> int | None:
     word = reading.tokens[verb.last].word
     if word is None or not word.core.endswith(grammar.RELATIVE_ENDINGS):
         return None
+    defined = False
     for index in range(verb.last + 1, min(verb.last + 6, upto)):
         word = reading.tokens[index].word
-        if word is None or (word.tail and word.tail != "chain" and not word.bare):
+        if word is None or (word.tail and word.tail != "chain" and not word.bare and not defined):
             return None
         if word.lemma in grammar.RELATIVE_NOUNS and word.particle == "topic":
+            defined = True  # …고 가르친 사람은 퇴직한 X다
             continue
         if can_speak(reading.tokens, index, word, reading.people) and (
             word.particle or word.stop or word.comma
         ):
             return index
-        if not word.bare:
+        if not word.bare and not word.tail:
             return None
     return None
 

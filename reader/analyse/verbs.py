@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analyse.korean import saying
+from reader.analyse.korean import grammar, saying
 from reader.analyse.reporting import is_reporting
+from reader.analyse.syllables import ends_in_nieun
 from reader.analyse.tokens import Token
 
 
@@ -53,11 +54,22 @@ def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, afte
             return _with_helpers(text, tokens, index, last)
         if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):
             return _with_helpers(text, tokens, _leads_to(tokens, index, last), last)
+    if after_go and _is_defined(tokens, first, last):
+        return _with_helpers(text, tokens, first, last)
     if after_go and first < last:
         word = tokens[first].word
         if word is not None and _open_verb().search(word.core) and word.core not in saying.NOT_REPORTING:
             return _with_helpers(text, tokens, first, last)
     return None
+
+
+def _is_defined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """“…”고 가르친 사람은: whatever the verb, somebody said it."""
+    if first + 1 >= last:
+        return False
+    word, noun = tokens[first].word, tokens[first + 1].word
+    relative = word is not None and ends_in_nieun(word.core) and not word.particle
+    return relative and noun is not None and noun.lemma in grammar.RELATIVE_NOUNS and noun.particle == "topic"
 
 
 def _leads_to(tokens: Sequence[Token], index: int, last: int) -> int:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
 from reader.analyse.korean import grammar, naming, nouns, saying
-from reader.analyse.names import are_names, is_sure_name, looks_like_name
+from reader.analyse.names import are_names, is_sure_name, looks_foreign, looks_like_name
 from reader.analyse.syllables import agrees, ends_in_nieun, is_syllable
 from reader.values import dataclass
 
@@ -157,6 +157,8 @@ def _open_head(lemma: str) -> nouns.Head:
         return "side"
     if last == "장" and len(lemma) > 1 and lemma[-2] in nouns.POST_SYLLABLES:
         return "title"
+    if lemma.endswith("이사") and len(lemma) > 3:
+        return "title"  # 구매이사; 이사 alone is moving house
     return "group" if _is_body(lemma) else ""
 
 
@@ -203,6 +205,8 @@ def _is_bare(core: str, particle: grammar.Particle, tail: Tail, lemma: str) -> b
     if not particle and not tail:
         return _fits_a_title(lemma)
     name = core.replace(BRACKET, "")
+    if not particle and looks_foreign(name):
+        return len(name) < 5  # 칼릴
     return len(name) > 2 and looks_like_name(name) and not name.endswith(naming.VERBS_LIKE_NAMES)
 
 

@@ -90,6 +90,22 @@ OPENED = frozenset(
         "headline-quotes",
         "heritage-dig",
         "hospital-night",
+        "impersonal",
+        "interview-qa",
+        "inverted",
+        "joint-and-comitative",
+        "kimchi-export",
+        "labor-ruling",
+        "lantern-festival",
+        "letters-and-articles",
+        "library-strike-end",
+        "list-inside-quote",
+        "marathon-blind",
+        "market-prices",
+        "memorial-day",
+        "metro-works",
+        "middot-list",
+        "mou-three",
     ]
 )
 """Articles of the blind folder whose misses were read when the rules stood: blind no longer."""

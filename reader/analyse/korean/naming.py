@@ -24,13 +24,14 @@ GIVEN: Final = frozenset(
     "회효후훈휘휴흔흥희"
 )
 """Syllables that given names are made of."""
-NEVER_LAST: Final = frozenset("시군도")
+NEVER_LAST: Final = frozenset("시군")
 """나루시, 다온군, 물빛도: a word of three syllables that ends so is a place."""
 VERBS_LIKE_NAMES: Final = word_tuple(
     "한 어진 려진 아진 해진 라진 워진 빠진 드린 다린 버린 이은 받은 맺은 하는 되는 된"
 )
 """Endings of verbs that could be a name by their syllables: 추진한, 이어진."""
 NOT_NAMES: Final = word_set(
+    "상수도 하수도 지하도 선도도 전라도 황해도 함경도 평안도 제주도 강원도 경기도 충남도 충북도 전남도 전북도 경남도 경북도 "
     "이날 정부 한편 주민 여수 전남 전북 경남 경북 오는 이어 지난 이번 최근 최초 최고 최대 최소 현재 "
     "현직 전직 신임 주요 지역 우선 공동 국립 시립 도립 구립 군립 민간 당시 명예 상임 선임 수석 전임 "
     "차기 초대 이사 사무 연구 조사 민주 진보 정의 고흥 강진 장성 장흥 신안 함평 나주 구례 곡성 진도 "
@@ -86,7 +87,7 @@ NOT_NAMES: Final = word_set(
 UNNAMED_MARK: Final = word_set("모 아무개 ○○ OO 某 XX 00 ○ △△ □□")
 """What stands after a surname in place of a name: 김모씨, 최아무개씨."""
 LOAN_SYLLABLES: Final = frozenset(
-    "스즈츠트드르크프브흐쯔쓰튀쾨웨렌켈톰뷔셰슈쉬셸쟝첸챠캘커켄쿤큐킴텐톤펠펫퓨핸헨헬엥응옌띠뜨뚜벤쑤옐얀"
+    "칼릴스즈츠트드르크프브흐쯔쓰튀쾨웨렌켈톰뷔셰슈쉬셸쟝첸챠캘커켄쿤큐킴텐톤펠펫퓨핸헨헬엥응옌띠뜨뚜벤쑤옐얀"
     "에엘쩐쭝릭델덴더러레벨멜셀첼펜템젬켐캄팜튼턴컨펀롬폼콤붐룸카타파코토포쿠투푸키티케테페"
 )
 """Syllables that foreign names have and Korean names do not."""

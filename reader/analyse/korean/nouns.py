@@ -183,7 +183,7 @@ PLAYERS: Final = word_tuple(
 CONTINUING_POSTS: Final = word_tuple("대행 직무대리 내정자 지명자 후보자 당선인")
 """Posts that follow another and belong to it: 나루시장 직무대행."""
 COMPANIES: Final = word_tuple(
-    "산업 교통 건설 화학 전자 제약 유통 물산 식품 중공업 제철 항공 해운 테크 바이오 에너지 엔지니어링 "
+    "상의 산업 교통 건설 화학 전자 제약 유통 물산 식품 중공업 제철 항공 해운 테크 바이오 에너지 엔지니어링 "
     "미디어 홀딩스 증권 보험 모터스 타이어 제강 개발공사 유나이티드 이글스 타이거즈 베어스 FC "
     "농협은행 신문사 출판사 백화점 호텔 여고 남고 초교 중교 공고 상고 여중 남중 예고 과학고 체고"
 )
