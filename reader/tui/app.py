@@ -7,14 +7,16 @@ import gc
 import signal
 from typing import TYPE_CHECKING
 
-from textual.app import App
-from textual.events import Key
+from textual.events import Key, Paste
 
+from reader import language
 from reader.language import _
 from reader.paths import shipped
 from reader.source import StdinSource
 from reader.tui import theme, width
+from reader.tui.keyline import KeyLine
 from reader.tui.keys import bindings_for, latin_events
+from reader.tui.looks import LookingApp
 from reader.tui.memory import recall, remember
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
@@ -38,7 +40,7 @@ def _actions() -> type[Provider]:
     return Actions
 
 
-class IlboApp(App[None]):
+class IlboApp(LookingApp):
     """Kwangju Ilbo, read at a keyboard."""
 
     TITLE = "ilbo"
@@ -53,6 +55,7 @@ class IlboApp(App[None]):
         super().__init__()
         self.options = options or Options()
         self._source, self._page = source, page
+        self._keys = KeyLine(self, self._on_struck)
         plain_scrollbars()
         theme.register(self)
         self.theme = theme.start_theme(self.options.theme or recall("theme", ""))
@@ -76,10 +79,18 @@ class IlboApp(App[None]):
         self.call_after_refresh(gc.enable)
 
     async def on_event(self, event: Event) -> None:
+        """Keys and pasted text wait for their turn; everything else is dealt with at once."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _on_struck(self, event: Event) -> tuple[Event, ...]:
         """Keys struck in Korean input mode count as the Latin keys they share a cap with."""
         struck = latin_events(event, self.focused) if isinstance(event, Key) else ()
-        for latin in struck or (event,):
-            await super().on_event(latin)
+        if not struck:
+            await super().on_event(event)
+        return struck
 
     def open_source(self, source: Source, page: Page | None = None) -> None:
         """Read an article, above whatever is on the screen."""
@@ -97,6 +108,12 @@ class IlboApp(App[None]):
         """Leave the article for home."""
         self.open_home()
 
+    def action_command_palette(self) -> None:
+        """Every action by name, asked for in the reader's language."""
+        from reader.tui.dialogs.palette import open_palette
+
+        open_palette(self)
+
     def action_help_quit(self) -> None:
         """Ctrl+C copies what is selected; with nothing selected it says how to leave."""
         if isinstance(self.screen, ReadingScreen):
@@ -106,6 +123,8 @@ class IlboApp(App[None]):
 def run(source: Source | None, options: Options | None = None) -> int:
     """Show an article, or home, until the reader leaves; the exit code."""
     options = options or Options()
+    if language.chosen() == "auto":
+        language.choose(recall("language", "auto"))
     page = _piped(source) if isinstance(source, StdinSource) else None
     width.settle(options.ambiguous)
     # Nothing of a start is garbage: collecting in it costs a tenth of the time to the first paint.

@@ -45,8 +45,7 @@ class Arranging(Parts):
         classes = {f"-front-{name}": name == self._front for name in PANES}
         classes |= {f"-beside-{name}": name == self._beside for name in PANES[1:]}
         classes |= {f"-no-{name}": name in empty for name in PANES[1:]} | {"-alone": len(empty) == 2}
-        for name, on in classes.items():
-            self.set_class(on, name)
+        self.update_classes(classes)
         self._size_side()
         self._title()
 

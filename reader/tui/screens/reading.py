@@ -9,7 +9,8 @@ from textual import work
 
 from reader.errors import IlboError
 from reader.language import _
-from reader.pipeline import load, read_page
+from reader.pipeline import load, load_local, read_page
+from reader.source import FileSource
 from reader.tui import deeds
 from reader.tui.keys import bindings_for
 from reader.tui.memory import recall
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from reader.page import Page
     from reader.pipeline import Reading
     from reader.source import Source
+
+
+_AT_ONCE_BYTES = 200_000
 
 
 class ReadingScreen(Linking, Finding):
@@ -41,16 +45,32 @@ class ReadingScreen(Linking, Finding):
 
     def on_mount(self) -> None:
         """Say that it is being opened, and open it."""
-        self._show_words("headline", _("Opening"), source_words(self.source))
-        self.open()
+        if not self._open_at_once():
+            self._show_words("headline", _("Opening"), source_words(self.source))
+            self.open()
 
     # Opening
+
+    def _open_at_once(self) -> bool:
+        """Show a small page that is at hand with the very first paint; whether that was done.
+
+        Cleaning one takes less time than painting a screen that says that it is being opened.
+        """
+        try:
+            page = self._page or _small_page(self.source)
+            if page is None or len(page.body) > _AT_ONCE_BYTES:
+                return False
+            self._show(read_page(page))
+        except IlboError as error:
+            self._fail(error)
+        return True
 
     @work(exclusive=True, group="open", exit_on_error=False)
     async def open(self) -> None:
         """Load, clean and show the article; say what went wrong where it cannot be."""
         try:
             page = self._page or await load(self.source)
+
             reading = await asyncio.to_thread(read_page, page)
         except IlboError as error:
             self._fail(error)
@@ -150,6 +170,17 @@ class ReadingScreen(Linking, Finding):
             self.action_deed("copy")
         else:
             self.say(words)
+
+
+def _small_page(source: Source) -> Page | None:
+    """The page of a small file; None for everything that may take time."""
+    if not isinstance(source, FileSource):
+        return None
+    try:
+        small = source.path.is_file() and source.path.stat().st_size <= _AT_ONCE_BYTES
+    except OSError:
+        return None
+    return load_local(source) if small else None
 
 
 def source_words(source: Source) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.looks import look
 from reader.tui.width import clipped, text_cells
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ class Line(Widget):
     """Words at the left and at the right of one row."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"line--{style}" for style in ("strong", "plain", "quiet", "accent", "good", "short", "bad", "on")
-    }
     DEFAULT_CSS = """
     Line { height: 1; width: 1fr; }
     """
@@ -63,7 +61,7 @@ class Line(Widget):
         ground = self.rich_style
         segments = []
         for number, word in enumerate(words):
-            style = ground + self.get_component_rich_style(f"line--{word.style}", partial=True)
+            style = ground + look(self, word.style)
             if word.action:
                 style += style.from_meta({"word": word.action})
             segments += [Segment(GAP, ground)] * bool(number) + [Segment(word.text, style)]

@@ -32,7 +32,7 @@ class Masthead(Line):
         article = self.article
         desk = article.section.name if article and article.section else ""
         names = [" · ".join(filter(None, (PAPER, desk))), PAPER, ""]
-        right = [Word(words, "on" if on else "quiet", action) for action, words, on in self.tabs]
+        right = [Word(words, "accent" if on else "quiet", action) for action, words, on in self.tabs]
         if not right and article and article.published:
             right = [Word(day(article.published))]
         room = self.size.width - 4 - cells(right)  # of tabs none goes; the name does first

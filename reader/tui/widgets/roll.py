@@ -6,21 +6,22 @@ the reader reads. Its place is a character of a piece, so it survives every chan
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.column import Column, Place
 from reader.tui.keys import bindings_for
+from reader.tui.looks import look
 from reader.tui.widgets.paint import Frame, Light, by_piece, paint
 from reader.tui.widgets.selecting import Selecting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rich.style import Style
     from textual.events import Resize
 
     from reader.tui.column import Row
@@ -32,21 +33,17 @@ _AT_ONCE = 600
 _BIT = 300
 _PAUSE_SECONDS = 0.03
 
-STYLES = ["text", "section", "headline", "deck", "byline", "subhead", "caption", "credit", "figure", "removed", "why", "quiet", "rule", "speaker", "carried", "title", "verb", "said", "number", "label", "lead", "good", "short", "unsure", "cursor", "cursor-blurred", "hit", "hit-now", "linked", "marked", "note", "here", "here-blurred", "selection", "changed"]
-
 
 class Roll(Selecting, ScrollView, can_focus=True):
     """Pieces of text in a column, with lights thrown on stretches of them."""
 
     BINDINGS = bindings_for("pane")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"roll--{style}" for style in STYLES}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's word
         super().__init__(id=id)
         self.column = Column((), 1)
         self._layers: dict[str, Mapping[int, Sequence[Light]]] = {}
         self._lights: dict[int, list[Light]] = {}
-        self._looks: dict[str, Style] = {}
         self._wanted: Place | None = None
         self._settling = False
 
@@ -153,7 +150,7 @@ class Roll(Selecting, ScrollView, can_focus=True):
         piece = self.pieces[row.piece]
         frame = Frame(self.margin(self._cells), self.column.cells, width, self.bar(row), self.ground(row))
         lights = [*self._lights.get(row.piece, ()), *self.selected_lights(y, row)]
-        return Strip(paint(row, piece, lights, self._look, frame, y), width)
+        return Strip(paint(row, piece, lights, self._ground_or_look, frame, y), width)
 
     def bar(self, row: Row) -> str:
         """Style of the bar before a row; empty for none."""
@@ -163,22 +160,12 @@ class Roll(Selecting, ScrollView, can_focus=True):
         """Style of the ground of a row; empty for the widget's own."""
         return ""
 
-    def _look(self, style: str) -> Style:
-        if style not in self._looks:
-            self._looks[style] = (
-                self.get_component_rich_style(f"roll--{style}", partial=True) if style else self.rich_style
-            )
-        return self._looks[style]
+    def _ground_or_look(self, name: str) -> Style:
+        return look(self, name)
 
-    def notify_style_update(self) -> None:
-        """Another theme or state: the looks are read again."""
-        super().notify_style_update()
-        self._looks.clear()
-
-    def watch_has_focus(self, value: bool) -> None:
-        """Focus changes the ground of the cursor."""
+    def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001 — Textual's signature
+        """Focus changes the cursor and the bar."""
         super().watch_has_focus(value)
-        self._looks.clear()
         self.refresh()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

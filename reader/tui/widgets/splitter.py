@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
+
+from reader.tui.looks import look
 
 if TYPE_CHECKING:
     from textual.events import MouseDown, MouseMove, MouseUp
@@ -18,7 +20,6 @@ class Splitter(Widget):
     """One column that is dragged."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"splitter--line"}
     DEFAULT_CSS = """
     Splitter { width: 1; height: 1fr; pointer: ew-resize; }
     """
@@ -39,7 +40,8 @@ class Splitter(Widget):
 
     def render_line(self, y: int) -> Strip:
         """A half cell of line: U+2590 takes one cell in every terminal."""
-        style = self.rich_style + self.get_component_rich_style("splitter--line", partial=True)
+        held = self.mouse_hover or self.has_class("-held")
+        style = self.rich_style + look(self, "splitter-held" if held else "splitter")
         return Strip([Segment("▐", style)], 1)
 
     def on_mouse_down(self, event: MouseDown) -> None:
