@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from reader.archive.item import Batch, Outcome
 from reader.archive.work import clean, load
@@ -85,3 +87,7 @@ def trapped(batch: Batch, form: str | None = None) -> list[Outcome]:
         if body == STALLS:
             time.sleep(600)
     return clean(batch, form)
+
+
+def lines(data: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in data.splitlines()]

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.hostile import ARTICLE, reply
+from tests.misbehaving.way import ARTICLE, reply
 
 PEM = """\
 -----BEGIN PRIVATE KEY-----

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.hostile import _Server, serving
+from tests.hostile import Server, serving
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[_Server]:
+def server() -> Iterator[Server]:
     with serving() as running:
         yield running
 
@@ -24,7 +24,7 @@ def clean(address: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["packed", "flaky-503-1"])
-def test_an_article_is_printed_and_nothing_else(server: _Server, name: str) -> None:
+def test_an_article_is_printed_and_nothing_else(server: Server, name: str) -> None:
     done = subprocess.run(clean(f"{server.address}/{name}"), capture_output=True, text=True, check=True)
     assert done.stdout.startswith("나루시, 강변 산책길 새로 낸다\n")
     assert done.stderr == ""
@@ -40,7 +40,7 @@ def test_an_article_is_printed_and_nothing_else(server: _Server, name: str) -> N
         ("refreshes_itself", 1),
     ],
 )
-def test_a_failure_is_one_line_and_its_exit_code(server: _Server, name: str, code: int) -> None:
+def test_a_failure_is_one_line_and_its_exit_code(server: Server, name: str, code: int) -> None:
     done = subprocess.run(clean(f"{server.address}/{name}"), capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (code, b"")
     line = done.stderr.decode()
@@ -54,7 +54,7 @@ def test_a_failure_is_one_line_and_its_exit_code(server: _Server, name: str, cod
 )
 @pytest.mark.parametrize("name", ["silent", "drip", "interim_for_ever", "stalls"])
 def test_the_command_leaves_at_once_while_it_waits(
-    server: _Server, name: str, sent: signal.Signals, code: int
+    server: Server, name: str, sent: signal.Signals, code: int
 ) -> None:
     before = server.attempts.get(name, 0)
     with subprocess.Popen(

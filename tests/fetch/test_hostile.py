@@ -15,7 +15,7 @@ from reader.fetch.limits import Limits
 from reader.fetch.web import fetch
 from reader.page import Page
 from reader.source import WebSource
-from tests.hostile import ARTICLE, PLACES, WAYS, _Server, serving
+from tests.hostile import ARTICLE, PLACES, WAYS, Server, serving
 
 # Short only where a server lets one wait: a busy machine must not turn an honest answer into a slow one.
 QUICK = Limits(deadline_seconds=1.5, answer_seconds=0.7, read_seconds=0.5, max_bytes=1 << 20, attempts=1)
@@ -24,12 +24,12 @@ SLOW = {"silent", "drip", "dripping_head", "interim_for_ever", "stalls"}
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[_Server]:
+def server() -> Iterator[Server]:
     with serving() as running:
         yield running
 
 
-async def ask(server: _Server, name: str, limits: Limits | None = None) -> Page:
+async def ask(server: Server, name: str, limits: Limits | None = None) -> Page:
     limits = limits or (QUICK if name in SLOW else PATIENT)
     return await fetch(WebSource(f"{server.address}/{name}"), limits=limits)
 
@@ -51,7 +51,7 @@ async def ask(server: _Server, name: str, limits: Limits | None = None) -> Page:
         "hop5",
     ],
 )
-async def test_an_honest_answer_comes_whole(server: _Server, name: str) -> None:
+async def test_an_honest_answer_comes_whole(server: Server, name: str) -> None:
     assert (await ask(server, name)).body == ARTICLE
 
 
@@ -71,7 +71,7 @@ _NO_PAGE = {"pdf", "picture", "noise"}
 
 
 @pytest.mark.parametrize("name", sorted(set(WAYS) - _GOOD))
-async def test_every_misbehaviour_is_one_clear_line(server: _Server, name: str) -> None:
+async def test_every_misbehaviour_is_one_clear_line(server: Server, name: str) -> None:
     with pytest.raises(IlboError) as caught:
         await ask(server, name)
     line = str(caught.value)
@@ -109,20 +109,20 @@ async def test_every_misbehaviour_is_one_clear_line(server: _Server, name: str) 
         pytest.param("hop6", "on and on", id="six redirects"),
     ],
 )
-async def test_the_line_says_what_it_was(server: _Server, name: str, words: str) -> None:
+async def test_the_line_says_what_it_was(server: Server, name: str, words: str) -> None:
     with pytest.raises(IlboError, match=words.replace("(", r"\(").replace(")", r"\)")):
         await ask(server, name)
 
 
 @pytest.mark.parametrize("name", sorted(set(PLACES) - _GOOD - {"in_a_circle"}))
-async def test_a_redirect_that_leads_elsewhere_is_not_asked_for(server: _Server, name: str) -> None:
+async def test_a_redirect_that_leads_elsewhere_is_not_asked_for(server: Server, name: str) -> None:
     server.asked.clear()
     with pytest.raises(NetworkError):
         await ask(server, name)
     assert [request.split(" ")[1] for request in server.asked] == [f"/{name}"]
 
 
-async def test_a_page_that_takes_its_time_after_its_head_is_waited_for(server: _Server) -> None:
+async def test_a_page_that_takes_its_time_after_its_head_is_waited_for(server: Server) -> None:
     limits = Limits(answer_seconds=0.3, max_bytes=1 << 20, attempts=1)
     assert (await ask(server, "unhurried", limits)).body == ARTICLE
 
@@ -137,14 +137,14 @@ def test_a_packed_page_is_unpacked_to_its_last_byte(size: int, encoding: str) ->
         assert body.bytes() == content
 
 
-async def test_no_cookie_goes_back(server: _Server) -> None:
+async def test_no_cookie_goes_back(server: Server) -> None:
     server.asked.clear()
     await ask(server, "hop3")
     assert len(server.asked) == 4
     assert not [request for request in server.asked if "cookie" in request.lower()]
 
 
-async def test_a_refresh_in_the_page_is_not_followed(server: _Server) -> None:
+async def test_a_refresh_in_the_page_is_not_followed(server: Server) -> None:
     server.asked.clear()
     page = await ask(server, "refreshes_itself")
     assert b"refresh" in page.body
@@ -154,7 +154,7 @@ async def test_a_refresh_in_the_page_is_not_followed(server: _Server) -> None:
 @pytest.mark.parametrize(
     "name", ["gzip_bomb", "gzip_bomb_unnamed", "deflate_bomb", "endless", "endless_chunks"]
 )
-async def test_a_bomb_takes_no_memory(server: _Server, name: str) -> None:
+async def test_a_bomb_takes_no_memory(server: Server, name: str) -> None:
     await ask(server, "article")  # what the first request loads does not count
     small = Limits(max_bytes=1 << 20, attempts=1)
     tracemalloc.start()
@@ -169,7 +169,7 @@ async def test_a_bomb_takes_no_memory(server: _Server, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["flaky-503-2", "flaky-reset-1", "flaky-short-2", "flaky-429-1"])
-async def test_what_may_pass_is_tried_again(server: _Server, name: str) -> None:
+async def test_what_may_pass_is_tried_again(server: Server, name: str) -> None:
     assert (await ask(server, name)).body == ARTICLE
 
 
@@ -184,13 +184,13 @@ async def test_what_may_pass_is_tried_again(server: _Server, name: str) -> None:
         ("silent", 1),
     ],
 )
-async def test_what_will_not_pass_is_not_tried_again(server: _Server, name: str, times: int) -> None:
+async def test_what_will_not_pass_is_not_tried_again(server: Server, name: str, times: int) -> None:
     server.attempts.clear()
     with pytest.raises(NetworkError):
         await ask(server, name, Limits(read_seconds=0.5, wait_seconds=0.01))
     assert server.attempts[name] == times
 
 
-async def test_what_came_is_an_article_only_when_it_is_text(server: _Server) -> None:
+async def test_what_came_is_an_article_only_when_it_is_text(server: Server) -> None:
     with pytest.raises(NotAnArticle):
         await ask(server, "picture")
