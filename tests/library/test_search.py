@@ -175,7 +175,7 @@ def test_where_few_candidates_hold_the_word_more_are_looked_at(
 ) -> None:
     monkeypatch.setattr("reader.library.search.POOL", 4)
     kept.add(reading(article(0, "옛 소식", ("가나다 이야기다.",), published="2022-01-01")))
-    for number in range(1, 9):  # with every pair of the word, but not the word
+    for number in range(1, 7):  # with every pair of the word, but not the word
         story = ("나다 가나", f"{number}번째 이야기다.")
         kept.add(reading(article(number, f"소식 {number}", story, published=f"2023-01-{number:02d}")))
     found = kept.search("가나다", 1)
