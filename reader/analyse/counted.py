@@ -146,9 +146,14 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
         at = word.end()
     if end < 0:
         return None
-    return Counted(
-        match.start(), end, number, sure=own or _promised().match(view.text, end, view.end) is not None
-    )
+    sure = own or _promised().match(view.text, end, view.end) is not None or _is_topical(view, match.start())
+    return Counted(match.start(), end, number, sure=sure)
+
+
+def _is_topical(view: View, at: int) -> bool:
+    """노조 요구는 …두 가지다: the sentence is about what names lists."""
+    start, _ = sentence_around(view, at)
+    return _naming().search(view.text, start, at) is not None
 
 
 def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
@@ -172,7 +177,8 @@ def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
 def _promised() -> re.Pattern[str]:
     """세 가지를 약속했다: the verb makes clauses of what has no noun."""
     return re.compile(
-        r"[를을]\s(?:[가-힣]+\s)?(?:약속|요구|요청|제안|합의|당부|주문|결의|다짐|건의|제시|내걸|내놓|발표|권고|촉구|추진|담았|약조|서약)"
+        r"로\s(?:나뉜|나뉘|나눠|나눴|구성|이뤄|요약|정리|압축|짜)"
+        r"|[를을]\s(?:[가-힣]+\s)?(?:약속|요구|요청|제안|합의|당부|주문|결의|다짐|건의|제시|내걸|내놓|발표|권고|촉구|추진|담았|약조|서약)"
     )
 
 
@@ -208,20 +214,30 @@ def _declares_nothing(view: View, phrase: Counted) -> bool:
 
 def counted_lists(text: str, view: View) -> Iterator[Found]:
     """The comma lists of a view, in order."""
-    for phrase in counted(view):
-        found = backward(view, phrase) or bracketed(text, phrase) or forward(view, phrase)
+    phrases = list(counted(view))
+    floor = view.start
+    for index, phrase in enumerate(phrases):
+        following = phrases[index + 1].start if index + 1 < len(phrases) else view.end
+        found = backward(view, phrase, floor) or bracketed(text, phrase) or forward(view, phrase, following)
         if found is not None and not _is_award(view, found):
+            floor = max(found.end, found.items[-1].end)
             yield found
 
 
 def _is_award(view: View, found: Found) -> bool:
-    _, end = sentence_around(view, found.end)
-    return any(word in view.text[found.end : end] for word in listing.NOT_BEFORE_LISTS)
+    last = max(found.end, found.items[-1].end)
+    _, end = sentence_around(view, last)
+    return any(word in view.text[last:end] for word in listing.NOT_BEFORE_LISTS)
 
 
-def backward(view: View, phrase: Counted) -> Found | None:
+def backward(view: View, phrase: Counted, floor: int) -> Found | None:
     """A, B, C 등 3개 과제; A, B, C의 3대 원칙; A, B, C를 3대 과제로."""
     start, _ = sentence_around(view, phrase.start)
+    if floor > start:  # 3대 전략과 | A, B 등 2개 과제
+        joined = re.compile(r"(?:과|와|을|를|은|는|으로|로|에|이|가|도)?,?\s*").match(
+            view.text, floor, phrase.start
+        )
+        start = joined.end() if joined is not None else floor
     window = max(start, phrase.start - 40)
     etc = _etc_before(view.text, window, phrase.start)
     if etc is not None:
@@ -297,16 +313,20 @@ def bracketed(text: str, phrase: Counted) -> Found | None:
 def _after() -> re.Pattern[str]:
     return re.compile(
         r"(?:은|는)\s다음과 같다[:.]\s*"
-        r"|(?:으로|로)\s(?:된|이뤄진|이루어진|구성된|짜인)\s[가-힣]+(?:은|는)\s"
+        r"|(?:으로|로)\s(?:된|이뤄진|이루어진|구성된|짜인|나뉘는|나뉜|나눈)\s[가-힣]+(?:은|는)\s"
+        r"|(?:으로|로)\s(?:나뉜다|나눴다|구성된다|이뤄졌다|요약된다)[:.]\s*"
         r"|(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?\s?(?:바로\s|각각\s|크게\s)?[:,]?\s*"
     )
 
 
-def forward(view: View, phrase: Counted) -> Found | None:
+def forward(view: View, phrase: Counted, following: int) -> Found | None:
     """3개 과제는 A, B, C 등이다; 3개 과제를 정했다. A, B, C다."""
     match = _after().match(view.text, phrase.end, view.end)
     start = match.end() if match is not None else phrase.end
-    _, end = sentence_around(view, phrase.end)
+    _, end = sentence_around(view, start)
+    link = re.compile(r"(?:이고|이며|고|며|을|를),?\s*$").search(view.text, start, max(start, following))
+    if link is not None and following < end:
+        end = link.start()  # 3대 목표는 A, B이고, | 4개 과제는
     if match is not None and match.group().strip() and start < end:
         items = _forward_items(view, start, end, phrase.number)
         if items:

@@ -120,7 +120,7 @@ def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, ins
     if follows == "go":
         speech = not _is_naming(tokens, after) and (is_sentence(inside) or _reports(text, tokens, after))
     elif follows == "chain":
-        speech = not _is_naming(tokens, after)
+        speech = True
     elif follows == "adnominal":
         speech = _is_said(tokens, after, inside)
     elif follows == "copula":
@@ -182,27 +182,25 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
     for index in range(after, min(after + 4, len(tokens))):
         word = tokens[index].word
         if word is None:
-            return speech
+            break
         noun = _bare_noun(word)
         if word.core in saying.THING_NOUNS:
             continue
-        if noun.endswith(saying.WRITTEN_NOUNS):
+        meant = noun in saying.MEANING_NOUNS and word.particle in ("of", "")
+        if meant or noun.endswith(saying.WRITTEN_NOUNS):
             return False
-        if noun in saying.MEANING_NOUNS and word.particle in ("of", ""):
-            return False
-        before = tokens[index - 1].word
-        if (
-            noun.endswith(saying.SAID_NOUNS)
-            and index > after
-            and before is not None
-            and before.particle == "of"
-        ):
-            return True  # X의 지론
         if noun.endswith(saying.SAID_NOUNS):
-            return speech or noun.endswith(saying.NOMINAL_SAID) or word.core.startswith("말이")
-        if word.particle and word.particle != "of":
-            return speech
+            nominal = noun.endswith(saying.NOMINAL_SAID) or word.core.startswith("말이")
+            return speech or nominal or _is_owned(tokens, after, index)
+        if word.particle not in ("", "of"):
+            break
     return speech
+
+
+def _is_owned(tokens: Sequence[Token], after: int, index: int) -> bool:
+    """X의 지론: whoever's it is said it, were it but a noun."""
+    before = tokens[index - 1].word
+    return index > after and before is not None and before.particle == "of"
 
 
 def _names_a_slogan(tokens: Sequence[Token], after: int) -> bool:

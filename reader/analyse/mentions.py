@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from reader.analyse.korean import naming, nouns
+from reader.analyse.korean import grammar, naming, nouns
 from reader.analyse.names import (
     are_names,
     is_anonymous,
@@ -220,6 +220,8 @@ def _titled(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     before = bare_at(tokens, first - 1)
     if before is not None and _is_name_before(tokens, first - 1, before, word):
         return _made(tokens, (first - 1, index), "person", name_in(before), title, full=True)
+    if (religious := word_at(tokens, first - 1)) is not None and _is_clergy(religious, word):
+        return _made(tokens, (first - 1, index), "person", name_in(religious), title, full=True)
     short = _surname_before(tokens, first, word)
     if short == "plural":
         return _made(tokens, (first - 1, index), "plural")
@@ -245,6 +247,14 @@ def _name_further_left(tokens: Sequence[Token], index: int) -> bool:
     """염주희 상의 조사부장: of a name of two syllables and one of three before it the latter is meant."""
     before = bare_at(tokens, index - 1)
     return before is not None and is_sure_name(name_in(before))
+
+
+def _is_clergy(before: Word, title: Word) -> bool:
+    """원각 스님: a name in religion has no surname."""
+    if title.lemma not in nouns.CLERGY or before.head or before.tail or before.comma or before.stop:
+        return False
+    name = name_in(before)
+    return 1 < len(name) < 5 and not name.endswith(nouns.TEMPLES) and name not in grammar.NEVER_IN_A_TITLE
 
 
 def _surname_before(tokens: Sequence[Token], first: int, title: Word) -> str:

@@ -185,7 +185,7 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]
         mention = named(text, tokens, index)
         return [mention] if mention is not None and mention.title else []
     found: list[Mention] = []
-    if word.head == "ssi" or bare_at(tokens, index - 1) is not None:
+    if word.head == "ssi" or bare_at(tokens, index - 1) is not None or word.lemma in nouns.CLERGY:
         mention = read_mention(text, tokens, index)
         if mention is not None and mention.full:
             before = front_title(tokens, mention.first)[1] if word.head != "ssi" else ""

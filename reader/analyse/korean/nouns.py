@@ -9,7 +9,7 @@ from reader.analyse.korean import word_set, word_tuple
 Head: TypeAlias = Literal["", "title", "person", "group", "document", "pronoun", "ssi", "side"]
 """What kind of speaker a noun can be; empty for a noun that never speaks."""
 _TITLES = (
-    "전교 정책관 기획관 담당관 조사관 수사관 감찰관 심의관 행정관 협력관 교육관 연구관 검시관 통역관 "
+    "서양화가 동양화가 한국화가 만화가 판화가 민화가 수채화가 전교 정책관 기획관 담당관 조사관 수사관 감찰관 심의관 행정관 협력관 교육관 연구관 검시관 통역관 "
     "장학관 장학사 화백 화가 수필가 동화작가 극작가 방송작가 사진작가 만화가 도예가 공예가 서예가 "
     "번역가 통역사 비평가 칼럼니스트 논객 철학자 사학자 역사학자 고고학자 경제학자 사회학자 생물학자 "
     "과학자 공학자 프로그래머 컨설턴트 애널리스트 이코노미스트 CEO 대표이사 창업자 설립자 투자자 "
@@ -85,7 +85,8 @@ _DOCUMENTS = (
 )
 _PRONOUNS = "고인 그 그녀 이들 그들 저 나 우리 두사람 본인 자신 양자 이 양인 세사람 당사자"
 _SILENT = (
-    "현장 공장 농장 광장 매장 입장 주장 성장 문장 포장 확장 긴장 연장 극장 운동장 경기장 주차장 "
+    "도로 경로 통로 진로 산책로 등산로 활주로 철로 항로 회로 미로 수로 농로 선로 보행로 순환로 진입로 우회로 탐방로 배수로 "
+    "협의 논의 심의 문의 건의 결의 합의 강의 토의 동의 현장 공장 농장 광장 매장 입장 주장 성장 문장 포장 확장 긴장 연장 극장 운동장 경기장 주차장 "
     "매립장 수영장 직장 보장 출장 등장 최장 정장 심장 비장 간장 된장 고추장 전통시장 재래시장 "
     "중앙시장 새벽시장 오일장 5일장 장터시장 상설시장 노동시장 국내시장 해외시장 세계시장 주식시장 "
     "금융시장 부동산시장 수산시장 농산물시장 야시장 구시장 공연장 전시장 행사장 회의장 기자회견장 "
@@ -136,7 +137,7 @@ POST_SYLLABLES: Final = frozenset(
 """What stands before 장 in a post (센터장, 지국장); 현장, 성장, 체험장 are none."""
 HEADS: Final[dict[str, Head]] = _table()
 EXACT_HEADS: Final = word_set(
-    "장인 시 도 군 구 당 동 그 저 나 이 형 팬 딸 옹 한전 본인 자신 우리 양자 원고 가장 신문 통신 동포 "
+    "날씨 솜씨 마음씨 말씨 불씨 글씨 맵시 화가 장인 시 도 군 구 당 동 그 저 나 이 형 팬 딸 옹 한전 본인 자신 우리 양자 원고 가장 신문 통신 동포 "
     "향우 대사 상사 기사 대리 이사 총회"
 )
 """Heads that count only as a whole word: 시는, not 다시는."""
@@ -190,3 +191,7 @@ COMPANIES: Final = word_tuple(
 """Endings of the names of firms, teams and schools; the ending alone names a branch of trade."""
 RANK_SYLLABLES: Final = frozenset("병장관원사자가인수감위령경생님꾼모교")
 """What posts and callings end in: a word behind a name that ends so is the name's title."""
+CLERGY: Final = word_tuple("스님 큰스님 신부 수녀 목사 전도사 교무 법사 주교 추기경 선사")
+"""Posts before which any name stands: 원각 스님, 박바오로 신부."""
+TEMPLES: Final = word_tuple("사 교회 성당 교구 암 사찰 종단 교당 수도원 본당")
+"""What else may stand there."""
