@@ -14,7 +14,7 @@ from reader.errors import TangledPage
 from reader.language import _
 
 _MOST_BYTES = 16_000_000
-_MOST_LINES = 5_000
+_MOST_LINES = 40_000
 _MOST_TAGS = 200_000
 _DEEPEST = 4_000
 _MOST_ATTRIBUTES = 2_000

@@ -9,12 +9,13 @@ from reader.parse.byline import read_bylines
 from reader.parse.dates import read_date
 from reader.parse.furniture import words_of_furniture
 from reader.parse.item import Item
-from reader.parse.prose import is_prose, opens_item
+from reader.parse.prose import ends_sentence, is_prose, opens_item
 
 _LONGEST_HEADLINE = 90
 _LONGEST_DECK = 80
 _MOST_DECK_LINES = 8
 _SHORTEST_SENTENCE = 15
+_LONGEST_DATE = 45
 
 
 def split_opening(items: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -24,17 +25,13 @@ def split_opening(items: list[Item]) -> tuple[list[Item], list[Item]]:
     """
     if not items or items[0].kind == "image" or _is_story(items[0].text) or read_bylines(items[0].text):
         return [], items
-    head = items[:1]
-    head[0].kind = "headline"
-    at = _past_headline_again(items)
-    head = items[:at]
+    items[0].kind = "headline"
+    at = _past_dates(items, _past_headline_again(items))
     first, again = _doubled_deck(items, at)
-    if again:
-        _mark_doubled(items[at : at + first + again], first)
-        at += first + again
-        head = items[:at]
-    rest = _single_lines(items, at)
-    return [*head, *rest], items[at + len(rest) :]
+    _mark_doubled(items[at : at + first + again], first)
+    at += first + again
+    at += len(_single_lines(items, at))
+    return items[:at], items[at:]
 
 
 def _past_headline_again(items: list[Item]) -> int:
@@ -45,6 +42,18 @@ def _past_headline_again(items: list[Item]) -> int:
         items[at].remove("doubled-headline")
         at += 1
     return at
+
+
+def _past_dates(items: list[Item], at: int) -> int:
+    """The place behind a date and buttons that stand right below the headline."""
+    while at < len(items) and items[at].kind == "paragraph" and _is_date_or_button(items[at].text):
+        _name_line(items[at])
+        at += 1
+    return at
+
+
+def _is_date_or_button(text: str) -> bool:
+    return (len(text) < _LONGEST_DATE and read_date(text) != "") or words_of_furniture(text) is not None
 
 
 def _is_story(text: str) -> bool:
@@ -79,18 +88,13 @@ def _doubled_deck(items: list[Item], at: int) -> tuple[int, int]:
 
 
 def _story_follows(items: list[Item], at: int) -> bool:
-    """Whether prose or a picture comes next: behind a poem's doubled line there is neither."""
-    for item in items[at : at + 3]:
-        if item.kind == "image" or is_prose(item.text) or _is_story(item.text):
+    """Whether a sentence or a picture comes next: behind a poem's doubled line there is neither."""
+    for item in items[at : at + 4]:
+        if item.kind == "image" or is_prose(item.text) or ends_sentence(item.text):
             return True
-        if not (
-            read_date(item.text)
-            or words_of_furniture(item.text)
-            or read_bylines(item.text)
-            or opens_item(item.text)
-        ):
+        if not (_is_date_or_button(item.text) or read_bylines(item.text) or opens_item(item.text)):
             return False
-    return at >= len(items)
+    return False
 
 
 def _mark_doubled(deck: list[Item], count: int) -> None:
@@ -104,14 +108,22 @@ def _mark_doubled(deck: list[Item], count: int) -> None:
 def _single_lines(items: list[Item], at: int) -> list[Item]:
     """Lines of the head that stand there once: a deck's, a date, buttons; none when no story follows them."""
     taken: list[Item] = []
-    for item in items[at : at + 8]:
-        if item.kind == "image" or _is_story(item.text) or opens_item(item.text) or read_bylines(item.text):
+    for number, item in enumerate(items[at : at + 8], at):
+        if item.kind != "image" and read_bylines(item.text):
+            above_story = number + 1 < len(items) and _story_follows(items, number + 1)
+            return taken if above_story else _given_back(taken)
+        if item.kind == "image" or _is_story(item.text) or opens_item(item.text):
             return taken
         _name_line(item)
         if item.kind == "deck" and len(item.text) > _LONGEST_DECK:
             item.kind = "paragraph"
             return taken
         taken.append(item)
+    return _given_back(taken)
+
+
+def _given_back(taken: list[Item]) -> list[Item]:
+    """No lines of the head: those that were taken for it are the story's."""
     for item in taken:
         item.kind, item.reason = "paragraph", None
     return []
@@ -119,7 +131,7 @@ def _single_lines(items: list[Item], at: int) -> list[Item]:
 
 def _name_line(item: Item) -> None:
     reason = words_of_furniture(item.text)
-    if len(item.text) < 45 and read_date(item.text):
+    if len(item.text) < _LONGEST_DATE and read_date(item.text):
         item.kind = "date"
     elif reason:
         item.remove(reason)

@@ -77,7 +77,6 @@ def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
 def _items(text: str) -> list[Item]:
     """The lines of a text as items; a picture and its caption, on one line or two, are one."""
     made: list[Item] = []
-    open_picture = False
     for line in text.split("\n"):
         words = " ".join(line.split())
         heading = pattern(r"^#{1,6}\s+(?=\S)").match(words)
@@ -90,12 +89,9 @@ def _items(text: str) -> list[Item]:
             item.kind, item.image = "image", picture[1]
             item.cell = object()
             made += [item, _caption(picture[2], item)] if picture[2] else [item]
-            open_picture = not picture[2] and not words.endswith("|")
-        elif open_picture and words.endswith("|"):
+        elif words.endswith("|") and made and made[-1].kind == "image":
             made.append(_caption(words.rstrip("| "), made[-1]))
-            open_picture = False
         else:
-            open_picture = False
             made.append(Item(words))
     return made
 
