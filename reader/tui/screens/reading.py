@@ -9,7 +9,7 @@ from textual import work
 
 from reader.errors import IlboError
 from reader.language import _
-from reader.pipeline import load, load_local, read_page
+from reader.pipeline import load_local, load_or_kept, read_page
 from reader.source import FileSource
 from reader.tui import deeds
 from reader.tui.keys import bindings_for
@@ -18,6 +18,7 @@ from reader.tui.piece import Piece
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.linking import Linking
 from reader.tui.typeset import story_pieces
+from reader.tui.when import day
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -67,15 +68,22 @@ class ReadingScreen(Linking, Finding):
 
     @work(exclusive=True, group="open", exit_on_error=False)
     async def open(self) -> None:
-        """Load, clean and show the article; say what went wrong where it cannot be."""
-        try:
-            page = self._page or await load(self.source)
+        """Load, clean and show the article; say what went wrong where it cannot be.
 
+        Where the network fails, the page kept from an earlier visit is shown, and said to be that.
+        """
+        try:
+            page, failed = (self._page, None) if self._page else await load_or_kept(self.source)
             reading = await asyncio.to_thread(read_page, page)
         except IlboError as error:
             self._fail(error)
         else:
             self._show(reading)
+            if failed:
+                kept = _("{error}; this is the page of {time}").format(
+                    error=failed.happened, time=day(page.fetched)
+                )
+                self.say(kept, 10)
 
     def _show(self, reading: Reading) -> None:
         again = self.reading
