@@ -65,6 +65,9 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
         person, first = people.by_name.get(name_in(before)), index - 1
         if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in nouns.RANK_SYLLABLES:
             person = Person(name_in(before), {word.lemma: 1})
+    beside = word_at(tokens, index - 1)
+    if person is None and beside is not None and len(beside.core) == 1:
+        person, first = people.by_slip(beside.core, word.lemma), index - 1
     if person is None:
         return None
     start = tokens[first].start

@@ -135,6 +135,13 @@ class People:
         self.places.append(place)
         self.names.append(name)
 
+    def by_slip(self, surname: str, title: str) -> Person | None:
+        """한 시징: the one of that surname whose title is one slip away."""
+        for person in self.by_surname.get(surname, [])[-_MOST_NAMESAKES:]:
+            if any(len(title) > 1 and distance(known[-len(title) :], title) <= 1 for known in person.titles):
+                return person
+        return None
+
     def nearest(self, among: Sequence[Person], place: tuple[int, int]) -> Person:
         """Of several people the one named last before this place, else the first one named."""
         names = {person.name: person for person in among}
@@ -146,7 +153,13 @@ class People:
 
     def with_title(self, title: str) -> list[Person]:
         """Everybody who holds such a post."""
-        return [person for person in islice(self.by_name.values(), _MOST_STEPS) if person.holds(title)]
+        everybody = list(islice(self.by_name.values(), _MOST_STEPS))
+        found = [person for person in everybody if person.holds(title)]
+        *body, post = title.split(" ")
+        if found or not body or any(word in nouns.OTHERS for word in body):
+            return found
+        holders = [person for person in everybody if person.holds(post)]
+        return holders if len(holders) == 1 else []
 
     def short(self, surname: str, title: str) -> list[Person]:
         """Everybody whom 김 시장 or 김씨 can stand for."""

@@ -107,6 +107,9 @@ def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -
     if is_sure_name(word.lemma):
         return True
     name = name_in(before) if before is not None else ""
+    beside = word_at(tokens, index - 1)
+    if beside is not None and len(beside.core) == 1 and people.by_slip(beside.core, word.lemma) is not None:
+        return True
     return name in people.by_name or (is_sure_name(name) and word.lemma[-1:] in nouns.RANK_SYLLABLES)
 
 

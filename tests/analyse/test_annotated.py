@@ -13,11 +13,11 @@ CASES = cases()
 FLOORS = {
     "segments": 0.97,
     "turns": 0.97,
-    "names": 0.84,
-    "seg+who": 0.86,
-    "verbs": 0.93,
+    "names": 0.86,
+    "seg+who": 0.88,
+    "verbs": 0.94,
     "items": 0.85,
-    "lists": 0.70,
+    "lists": 0.75,
 }
 """What the articles that no rule was tuned on must reach; raised when they reach more, never lowered."""
 

@@ -195,3 +195,5 @@ CLERGY: Final = word_tuple("스님 큰스님 신부 수녀 목사 전도사 교�
 """Posts before which any name stands: 원각 스님, 박바오로 신부."""
 TEMPLES: Final = word_tuple("사 교회 성당 교구 암 사찰 종단 교당 수도원 본당")
 """What else may stand there."""
+OTHERS: Final = word_set("상대 다른 전임 옛 이웃 인근 타 맞수 원정 방문 팀")
+"""상대 팀 감독 is not the manager whom the story names."""
