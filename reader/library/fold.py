@@ -116,7 +116,6 @@ def _moved_on(open_code: int, final: str) -> tuple[str, ...]:
 # Between the characters of a hit: a space, light marks and their mixture, never the end of a
 # sentence (“…광주. 시민은” holds no 광주시), but the point of 5.18.
 _GAP = r"(?:[\s·‧・,'\"‘’“”()<>「」『』\[\]~/&+-]|\.(?=\S)){0,4}"
-_WORD_START = r"(?<![^\W_])"
 
 
 def hit_pattern(word: str, *, loose: bool = False) -> re.Pattern[str]:
@@ -133,8 +132,10 @@ def hit_pattern(word: str, *, loose: bool = False) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _compiled(heads: tuple[str, ...], tails: tuple[str, ...], *, initials_only: bool) -> re.Pattern[str]:
+    """The pattern of a word; it opens with the first letter, which the engine looks for quickly."""
     tail = tails[0] if len(tails) == 1 else f"(?:{'|'.join(tails)})"
-    apart = _WORD_START + _GAP.join((*heads, tail))
-    if initials_only:
-        return re.compile(apart)
-    return re.compile(f"{''.join(heads)}{tail}|{apart}" if heads else tail)
+    if not heads:
+        return re.compile(tail)
+    first, rest = heads[0], (*heads[1:], tail)
+    apart = f"(?<![^\\W_]{first}){_GAP}{_GAP.join(rest)}"
+    return re.compile(f"{first}{apart}" if initials_only else f"{first}(?:{''.join(rest)}|{apart})")
