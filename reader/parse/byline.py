@@ -67,11 +67,13 @@ _MARKS = "/／-–—―<[(〈【"
 _LONGEST, _LONGEST_GUEST = 160, 90
 
 
-@lru_cache(maxsize=256)
 def read_bylines(text: str) -> tuple[Byline, ...]:
     """Everybody that a line is signed by; empty when the line is no byline."""
-    if len(text) > _LONGEST or not _may_sign(text):
-        return ()
+    return _read(text) if len(text) <= _LONGEST and _may_sign(text) else ()
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[Byline, ...]:
     text = text.replace("ㆍ", "·")  # typed as a letter
     mails: list[str] = []
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+_LONGEST = 2_000
 _META = r"""meta\[(?:property|name|itemprop)=["']?([^"'\]]+)["']?\]"""
 
 
@@ -43,7 +44,7 @@ class Lookup:
         for node in self.nodes(rule):
             attributes = node.attributes
             said = attributes.get("content") or attributes.get("datetime") or attributes.get("href")
-            yield said or node.text(separator=" ")
+            yield said or node.text(separator=" ")[:_LONGEST]
 
     def nodes(self, rule: str) -> Iterator[LexborNode]:
         """The elements that a selector names, in the order of the page; the first comes cheaply."""

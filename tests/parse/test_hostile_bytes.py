@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader import NotAnArticle, parse
 from reader.errors import TangledPage
 from reader.parse.guard import refuse_tangled
+from reader.text import clean_text
 from tests.parse.shape_cases import ADDRESS, BY, P, br, page
 
 PIECES = st.sampled_from(
@@ -41,7 +42,8 @@ def read(body: bytes | str) -> None:
     except NotAnArticle:
         return
     for text in (article.headline, *article.deck, *article.paragraphs):
-        assert text.isprintable()
+        assert clean_text(text) == text == text.strip()
+        assert "\n" not in text
 
 
 @settings(max_examples=150, deadline=None)
