@@ -14,6 +14,7 @@ EXAMPLES = (
     "ilbo library add article.html",
     "ilbo library list",
     'ilbo library search "군공항 section:정치 from:2023-10 to:2023-12"',
+    "ilbo library search -- 도서관 -군공항",
     "ilbo library quotes --speaker 한도윤 -f json",
     "ilbo library import . -f json",
     "ilbo library export section:정치 -f json -o articles.jsonl",
