@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.analyse.counted import counted_lists, lists_named_behind, may_list, named_lists
 from reader.analyse.korean import listing
 from reader.analyse.marked import Page, marked_list
-from reader.analyse.markers import Mark, is_ordered, marks, sequences
+from reader.analyse.markers import Mark, kinds, marks, sequences
 from reader.analyse.marks import Span
 from reader.analyse.splitting import Piece, trimmed
 from reader.analysis import Clause, ClauseList
@@ -62,10 +62,8 @@ class Taken:
 
 def _marked(page: Page) -> list[ClauseList]:
     """The lists with markers; a list inside another's item becomes that item's own."""
-    ordered = is_ordered(page.texts)
-    all_marks = [
-        mark for index, text in enumerate(page.texts) for mark in marks(index, text, ordered=ordered)
-    ]
+    among = kinds(page.texts)
+    all_marks = [mark for index, text in enumerate(page.texts) for mark in marks(index, text, among)]
     rows = sequences(all_marks)
     found: list[ClauseList] = []
     for row in rows:

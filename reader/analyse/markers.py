@@ -111,6 +111,14 @@ _KINDS = (
 )
 
 
+_NEEDED = {
+    _KINDS[2]: ("(1)", "(가)"),
+    _KINDS[3]: ("제1조",),
+    _KINDS[4]: ("1.", "1)"),
+    _KINDS[5]: ("가. ", "가) ", "가)\n"),
+    _KINDS[-1]: ("마지막으로", "끝으로"),
+}
+"""What must stand somewhere in an article for a family to make a list."""
 _ALONE = (_numbered, _ordinal)
 _BEFORE = frozenset(("", " ", "\n", "\t", "(", "“", "‘", "\xa0"))
 """What may stand before a number or a word that marks an item: 3.1절, 그렇다. are none."""
@@ -121,10 +129,10 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def marks(paragraph: int, text: str, *, ordered: bool = True) -> list[Mark]:
-    """Every marker of a paragraph, in order; without ``ordered`` none by 먼저 … 마지막으로."""
+def marks(paragraph: int, text: str, among: Sequence[_Kind]) -> list[Mark]:
+    """Every marker of some families in a paragraph, in order."""
     found: list[Mark] = []
-    for kind in _KINDS if ordered else _KINDS[:-1]:
+    for kind in among:
         if kind.evidence and not any(word in text for word in kind.evidence):
             continue
         for match in _pattern(kind.pattern).finditer(text):
@@ -145,9 +153,14 @@ def _opens(text: str, at: int) -> bool:
 _MOST_SPACES = 8  # of an indented line
 
 
-def is_ordered(texts: Sequence[str]) -> bool:
-    """Whether an article can hold a list by 먼저 … 다음으로 … 마지막으로: it needs its last word."""
-    return any("마지막으로" in text or "끝으로" in text for text in texts)
+def kinds(texts: Sequence[str]) -> list[_Kind]:
+    """The families that an article can hold: a list by numbers needs its first, one by 먼저 its last."""
+    found: list[_Kind] = []
+    for kind in _KINDS:
+        needed = _NEEDED.get(kind)
+        if needed is None or any(word in text for text in texts for word in needed):
+            found.append(kind)
+    return found
 
 
 def sequences(found: Sequence[Mark]) -> list[list[Mark]]:

@@ -54,13 +54,18 @@ def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, afte
             return _with_helpers(text, tokens, index, last)
         if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):
             return _with_helpers(text, tokens, _leads_to(tokens, index, last), last)
-    if after_go and _is_defined(tokens, first, last):
-        return _with_helpers(text, tokens, first, last)
-    if after_go and first < last:
-        word = tokens[first].word
-        if word is not None and _open_verb().search(word.core) and word.core not in saying.NOT_REPORTING:
-            return _with_helpers(text, tokens, first, last)
-    return None
+    opens = after_go and (_is_defined(tokens, first, last) or _is_open(tokens, first, last))
+    return _with_helpers(text, tokens, first, last) if opens else None
+
+
+def _is_open(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a verb that no list knows follows 고 at once: “…”고 일갈했다."""
+    word = tokens[first].word if first < last else None
+    return (
+        word is not None
+        and _open_verb().search(word.core) is not None
+        and word.core not in saying.NOT_REPORTING
+    )
 
 
 def _is_defined(tokens: Sequence[Token], first: int, last: int) -> bool:

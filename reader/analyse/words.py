@@ -130,7 +130,7 @@ def split_particle(core: str) -> tuple[str, grammar.Particle]:
 def is_whole(lemma: str) -> bool:
     """Whether a word is a noun as it stands: 작가, 회의, 환경공학과 have no particle."""
     endings = [lemma[-size:] for size in (2, 3, 4) if size <= len(lemma)]
-    known = any([ending in nouns.HEADS and ending not in nouns.EXACT_HEADS for ending in endings])
+    known = any(ending in nouns.HEADS and ending not in nouns.EXACT_HEADS for ending in endings)
     return known or lemma in nouns.HEADS or bool(head_of(lemma))
 
 
