@@ -102,6 +102,12 @@ def section_address(section: str, page: int = 1) -> str:
     return f"http://www.kwangju.co.kr/section.php?section={int(section)}&page={page}"
 
 
+def search_address(words: str, page: int = 1) -> str:
+    """Where the paper's own search lists what it has for some words, which it takes in EUC-KR."""
+    told = "".join(f"%{byte:02X}" for byte in words.encode("cp949", "ignore"))
+    return f"http://www.kwangju.co.kr/search_result.php3?mode=Y&searchword={told}&s_category=T&page={page}"
+
+
 def host_of(address: str) -> str:
     """The host an address names, in lower case, without port; empty where it names none."""
     found = _pattern(r"^[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:\\]+)").match(address)

@@ -1,4 +1,4 @@
-"""``ilbo list``: a section's headlines; without SECTION the sections."""
+"""``ilbo list``: the headlines of a section or a search; without either the sections."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ EXAMPLES = (
     "ilbo list",
     "ilbo list 정치",
     "ilbo list 004 --page 2 -f json",
+    "ilbo list --search 나루강",
 )
 FEED = "rss"
 """What the feeds of the settings are called."""
@@ -31,23 +32,28 @@ _OFFLINE_SECONDS = 86_400.0
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """SECTION, --page, -f."""
+    """SECTION, --search, --page, -f."""
     parser.add_argument(
         "section",
         nargs="?",
         metavar="SECTION",
         help=_("name or number of a section, rss, or the address or file of a list; without it the sections"),
     )
+    parser.add_argument("--search", metavar="WORDS", help=_("what the paper's own search has for some words"))
     parser.add_argument("--page", type=_page_number, default=1, metavar="N", help=_("which page, from 1"))
     options.form(parser, ("plain", "json"))
 
 
 def run(args: Namespace) -> int:
     """Print the sections, or one section's headlines."""
-    if args.section is None:
+    if args.search and args.section:
+        raise UsageError(_("a search is of the whole paper"), _("give either a section or --search"))
+    if args.search is not None and not args.search.strip():
+        raise UsageError(_("there is nothing to search for"), _("give some words after --search"))
+    if args.search is None and args.section is None:
         _say_sections(args)
         return 0
-    if args.section.lower() == FEED:
+    if args.search is None and args.section.lower() == FEED:
         if not args.settings.rss:
             raise UsageError(_("no feed is set"), _("set rss in the settings (ilbo config)"))
         from reader.parse.feed import feed
@@ -56,7 +62,8 @@ def run(args: Namespace) -> int:
         return 0
     from reader.parse.listing import listing
 
-    _say_listings([listing(_page(_address(args.section, args.page)))], args)
+    place = paper.search_address(args.search, args.page) if args.search else _address(args.section, args.page)
+    _say_listings([listing(_page(place))], args)
     return 0
 
 

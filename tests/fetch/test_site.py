@@ -322,6 +322,18 @@ def test_a_list_from_today_is_shown_when_the_network_fails(
     assert "this is the list of 2" in err
 
 
+def test_the_papers_own_search_is_listed(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("http_proxy", site.address)
+    code, out, _err = _list(capsys, "--search", "광주시·경기도")
+    assert code == 0
+    assert out.split()[0] == aid_of("agreement")
+    assert _list(capsys, "--search", "어디에도 없는 말")[0] == 1
+    assert _list(capsys, "정치", "--search", "말")[0] == 2
+    assert _list(capsys, "--search", " ")[0] == 2
+
+
 def test_a_section_that_is_none_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = _list(capsys, "정차")
     assert (code, out) == (2, "")
