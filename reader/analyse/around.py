@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reader.analyse.korean import grammar, saying
 from reader.analyse.memory import Speakers, is_plural
-from reader.analyse.mentions import read_mention, word_at
+from reader.analyse.mentions import read_mention
 from reader.analyse.story import Story
 from reader.analyse.subjects import first_subject, subject
+from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence
 from reader.analyse.turns import Turn
 from reader.analyse.verbs import find_verb

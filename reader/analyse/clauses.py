@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reader.analyse.counted import counted_lists, lists_named_behind, may_list, named_lists
+from reader.analyse.counted import counted_lists
 from reader.analyse.korean import listing
 from reader.analyse.marked import Page, marked_list
 from reader.analyse.markers import Mark, kinds, marks, sequences
 from reader.analyse.marks import Span
+from reader.analyse.named import lists_named_behind, may_list, named_lists
 from reader.analyse.splitting import Piece, trimmed
 from reader.analysis import Clause, ClauseList
 

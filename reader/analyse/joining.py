@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import nouns
-from reader.analyse.mentions import Mention, bare_at, body_start, front_title, name_in, read_mention, word_at
+from reader.analyse.mentions import Mention, read_mention
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People, Person
+from reader.analyse.titles import bare_at, body_start, front_title, name_in, word_at
 from reader.analyse.tokens import Token
 
 

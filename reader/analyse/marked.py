@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analyse.counted import counted
+from reader.analyse.counts import counted
 from reader.analyse.korean import listing
 from reader.analyse.markers import BULLETS, Mark
 from reader.analyse.marks import Span

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.analyse.korean import nouns
-from reader.analyse.mentions import Mention, bare_at, front_title, named, read_mention, spread, word_at
+from reader.analyse.mentions import Mention, named, read_mention, spread
 from reader.analyse.names import are_names, surname_of
+from reader.analyse.titles import bare_at, front_title, word_at
 from reader.analyse.tokens import Token
 from reader.values import dataclass, field
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from reader.analyse.around import around
 from reader.analyse.korean import grammar
 from reader.analyse.memory import Note, Speakers, again
-from reader.analyse.mentions import word_at
 from reader.analyse.people import People
 from reader.analyse.story import Story
+from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence
 from reader.analyse.turns import Turn, turns
 from reader.analysis import Quote, Segment

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from reader.analyse.korean import nouns
 from reader.analyse.memory import Memory, Note, Speakers
-from reader.analyse.mentions import word_at
 from reader.analyse.people import People
 from reader.analyse.speakers import read_speakers
 from reader.analyse.subjects import first_subject
+from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analysis import Speaker
 

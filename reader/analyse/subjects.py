@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import grammar, nouns
-from reader.analyse.mentions import bare_at, name_in, word_at
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
+from reader.analyse.titles import bare_at, name_in, word_at
 from reader.analyse.tokens import Token
 from reader.analyse.words import Word
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reader.analyse.cues import Cue, cue
 from reader.analyse.korean import grammar, saying
-from reader.analyse.mentions import word_at
 from reader.analyse.people import People
 from reader.analyse.subjects import Subject, can_speak, subject, subjects
+from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analyse.verbs import Verb, find_verb
 from reader.analyse.words import Word, head_of, is_whole

@@ -1,0 +1,78 @@
+"""Whose name stands before a title: a full name, a surname, a name in religion, or one further off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analyse.korean import grammar, naming, nouns
+from reader.analyse.names import are_names, is_sure_name
+from reader.analyse.titles import WORDS_BETWEEN, bare_at, name_in, word_at
+from reader.analyse.tokens import Token
+from reader.analyse.words import BRACKET, Word
+
+
+def name_further_left(tokens: Sequence[Token], index: int) -> bool:
+    """염주희 상의 조사부장: of a name of two syllables and one of three before it the latter is meant."""
+    before = bare_at(tokens, index - 1)
+    return before is not None and is_sure_name(name_in(before))
+
+
+def is_clergy(before: Word, title: Word) -> bool:
+    """원각 스님: a name in religion has no surname."""
+    if title.lemma not in nouns.CLERGY or before.head or before.tail or before.comma or before.stop:
+        return False
+    name = name_in(before)
+    return 1 < len(name) < 5 and not name.endswith(nouns.TEMPLES) and name not in grammar.NEVER_IN_A_TITLE
+
+
+def surname_before(tokens: Sequence[Token], first: int, title: Word) -> str:
+    """The surname that stands alone before a title; ``plural`` for 두 사람, 두 학생."""
+    before = word_at(tokens, first - 1)
+    if before is None or before.stop or before.comma or before.core != before.lemma:
+        return ""
+    lemma = before.lemma
+    surname = lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES
+    if lemma in nouns.PLURAL_DETERMINERS and (title.lemma == "사람" or not surname):
+        return "plural"
+    unnamed = title.head == "person" and lemma in nouns.UNNAMED_DETERMINERS
+    return lemma if surname and not unnamed and not _is_office(tokens, first - 1) else ""
+
+
+def is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Word) -> bool:
+    """Whether the word before a title is its holder's name.
+
+    Names of two syllables are everyday words as well (상의 조사부장, 연탄 할아버지): they count with an age
+    in brackets, or before a post with no longer name further left.
+    """
+    if not are_names(name_in(before)) or _is_where(before, title):
+        return False
+    if len(name_in(before)) > 2 or BRACKET in before.core:
+        return True
+    return title.head == "title" and not before.head and not name_further_left(tokens, index)
+
+
+def _is_where(word: Word, title: Word) -> bool:
+    """나루대 교수: the university, although it could be a name."""
+    return word.lemma.endswith("대") and title.lemma.endswith(nouns.ACADEMIC)
+
+
+def _is_office(tokens: Sequence[Token], index: int) -> bool:
+    """길상호 도 기획실장: 도, 시, 구 between a full name and its title are no surname."""
+    word, before = word_at(tokens, index), bare_at(tokens, index - 1)
+    return word is not None and word.head == "group" and before is not None and is_sure_name(name_in(before))
+
+
+def far_name(tokens: Sequence[Token], first: int) -> int | None:
+    """The name before an affiliation of one to three words: 한도윤 나루시 기획실 주무관."""
+    found: int | None = None
+    for index in range(first - 1, max(first - 2 - WORDS_BETWEEN, -1), -1):
+        word = bare_at(tokens, index)
+        if word is None or word.head == "ssi":
+            return found
+        if index < first - 1 and is_sure_name(name_in(word)) and not word.head:
+            if not word.lemma.endswith(nouns.BODY_ENDINGS):
+                return index
+            found = index if found is None else found
+        if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
+            return found
+    return found

@@ -1,0 +1,80 @@
+"""Lists that no number declares: 요구안은 A, B, C 등이다; A, B, C 등 대책을."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reader.analyse.counts import counted, naming_nouns
+from reader.analyse.found import Found, is_award
+from reader.analyse.korean import listing
+from reader.analyse.splitting import left_edge, right_edge, split
+from reader.analyse.tokens import plain
+from reader.analyse.views import View, sentence_around
+from reader.analyse.words import read_word
+
+
+def may_list(text: str) -> bool:
+    """Whether a paragraph can hold a comma list at all: most do not, and are read no further."""
+    if "," not in text and "·" not in text and " 및 " not in text and "와 " not in text and "과 " not in text:
+        return False
+    whole = View(plain(text), 0, len(text))
+    if text.count(",") > 1 and (
+        naming_nouns().search(text) is not None or named_behind().search(text) is not None
+    ):
+        return True
+    return any(True for _ in counted(whole))
+
+
+def named_lists(view: View) -> Iterator[Found]:
+    """요구안은 A, B, C 등이다: no count, so three items at least and a closing copula."""
+    if view.text.count(",", view.start, view.end) < 2:
+        return
+    end = -1
+    for match in naming_nouns().finditer(view.text, view.start, view.end):
+        start = match.end(1)
+        if start < end:
+            continue  # a sentence names one list
+        _, end = sentence_around(view, start)
+        right = right_edge(view, start, end, closed=True)
+        if right < 0:
+            continue
+        items = split(view, start, right, None)
+        if len(items) >= 3:
+            yield Found(_naming_start(view, match.start()), match.end(), None, items)
+
+
+@cache
+def named_behind() -> re.Pattern[str]:
+    """A, B, C 등 물가 대책을: a noun that names lists behind 등."""
+    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[\s\x01)])등\s((?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}(?:{nouns}))(?:을|를|에|으로|로|이|가|도)(?=[\s,.]|$)"
+    )
+
+
+def lists_named_behind(view: View) -> Iterator[Found]:
+    """The lists before 등 and a naming noun: no count, so three items at least."""
+    if view.text.count(",", view.start, view.end) < 2 or "등 " not in view.text:
+        return
+    for match in named_behind().finditer(view.text, view.start, view.end):
+        start, _ = sentence_around(view, match.start())
+        items = split(view, left_edge(view, start, match.start(), None), match.start(), None)
+        found = Found(match.start(1), match.end(1), None, items)
+        if len(items) >= 3 and not is_award(view, found):
+            yield found
+
+
+def _naming_start(view: View, at: int) -> int:
+    """Where the word that names the list begins."""
+    text = view.text
+    while at > view.start and "가" <= text[at - 1] <= "힣":
+        at -= 1
+    before = text[max(view.start, at - 7) : at].rsplit(" ", 2)
+    word = read_word(before[-2]) if len(before) == 3 and not before[-1] else None
+    return (
+        at - len(before[-2]) - 1
+        if word is not None and word.bare and not word.head and word.core not in listing.RAISING_VERBS
+        else at
+    )
