@@ -62,8 +62,8 @@ def has_screen(source: Source | None) -> bool:
 def open_app(source: Source | None, args: Namespace) -> int:
     """The app; its exit code."""
     from reader.commands.config import check_keys
-    from reader.tui.app import run as run_app
     from reader.tui.options import Options
+    from reader.tui.start import run as run_app
 
     settings = args.settings
     check_keys(settings)

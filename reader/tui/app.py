@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from reader.page import Page
     from reader.source import Source
+    from reader.tui.ahead import Ahead
+    from reader.tui.probe import Question
 
 SHEETS = ("base", "reading", "story", "lists", "status")
 """The sheets in ``styles/``, the later one winning."""
@@ -50,11 +52,15 @@ class IlboApp(LookingApp):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, source: Source | None, options: Options | None = None, page: Page | None = None
+        self,
+        source: Source | None,
+        options: Options | None = None,
+        page: Page | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         super().__init__()
         self.options = options or Options()
-        self._source, self._page = source, page
+        self._source, self._page, self._ahead = source, page, ahead
         self._keys = KeyLine(self, self._on_struck)
         plain_scrollbars()
         theme.register(self)
@@ -75,7 +81,7 @@ class IlboApp(LookingApp):
         if self._source is None:
             self.open_home()
         else:
-            self.open_source(self._source, self._page)
+            self.push_screen(ReadingScreen(self._source, self._page, self._ahead))
         self.call_after_refresh(gc.enable)
 
     async def on_event(self, event: Event) -> None:
@@ -120,16 +126,22 @@ class IlboApp(LookingApp):
             self.screen.copy_selection_or_say(_("q closes, Ctrl+Q quits"))
 
 
-def run(source: Source | None, options: Options | None = None) -> int:
-    """Show an article, or home, until the reader leaves; the exit code."""
+def run(
+    source: Source | None,
+    options: Options | None = None,
+    question: Question | None = None,
+    ahead: Ahead | None = None,
+) -> int:
+    """Show an article, or home, until the reader leaves; the exit code.
+
+    ``reader.tui.start`` has asked the terminal and begun to read while this room was loaded.
+    """
     options = options or Options()
     if language.chosen() == "auto":
         language.choose(recall("language", "auto"))
     page = _piped(source) if isinstance(source, StdinSource) else None
-    width.settle(options.ambiguous)
-    # Nothing of a start is garbage: collecting in it costs a tenth of the time to the first paint.
-    gc.disable()
-    app = IlboApp(source, options, page)
+    width.settle(options.ambiguous, question)
+    app = IlboApp(source, options, page, ahead)
     app.run()
     return app.return_code or 0
 

@@ -1,4 +1,8 @@
-"""Ask the terminal how wide it draws a middle dot, before the app takes the terminal over."""
+"""Ask the terminal how wide it draws a middle dot, before the app takes the terminal over.
+
+The question is put before Textual is loaded and the answer taken after, so that even a terminal
+that never answers costs no time.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,40 @@ import re
 import select
 import sys
 import time
+from typing import Any
 
 _PATIENCE_SECONDS = 0.15
 _REPLY = re.compile(rb"\x1b\[\d+;(\d+)R")
 
 
-def ambiguous_cells() -> int | None:
-    """1 or 2 as this terminal draws ``·``; None where it cannot be asked or does not answer.
+class Question:
+    """A question that the terminal was asked."""
+
+    def __init__(self, entry: int, before: list[Any]) -> None:
+        self._entry, self._before = entry, before
+        self._asked = time.monotonic()
+
+    def answer(self) -> int | None:
+        """1 or 2 as this terminal draws ``·``; None where it does not say. To be asked once."""
+        try:
+            reply = _REPLY.search(self._said())
+        finally:
+            _restore(self._entry, self._before)
+        return int(reply[1]) - 1 if reply else None
+
+    def _said(self) -> bytes:
+        """What the terminal says until its answer is whole or patience ends."""
+        said = b""
+        while not _REPLY.search(said):
+            left = max(0.0, self._asked + _PATIENCE_SECONDS - time.monotonic())
+            if not select.select([self._entry], [], [], left)[0]:
+                break
+            said += os.read(self._entry, 64)
+        return said
+
+
+def ask() -> Question | None:
+    """Put the question; None where there is no terminal to be asked.
 
     The dot is written at the beginning of a line, the cursor's column asked for, and the line
     cleared again.
@@ -28,21 +59,23 @@ def ambiguous_cells() -> int | None:
         return None
     entry = sys.__stdin__.fileno()
     before = termios.tcgetattr(entry)
+    tty.setcbreak(entry, termios.TCSANOW)
     try:
-        tty.setcbreak(entry, termios.TCSANOW)
         os.write(sys.__stderr__.fileno(), "\r·\x1b[6n\r\x1b[K".encode())
-        reply = _REPLY.search(_answer(entry))
-    finally:
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(entry, termios.TCSANOW, before)
-    return int(reply[1]) - 1 if reply else None
+    except OSError:
+        _restore(entry, before)
+        return None
+    return Question(entry, before)
 
 
-def _answer(entry: int) -> bytes:
-    """What the terminal says until its answer is whole or patience ends."""
-    said = b""
-    end = time.monotonic() + _PATIENCE_SECONDS
-    while not _REPLY.search(said) and (left := end - time.monotonic()) > 0:
-        if select.select([entry], [], [], left)[0]:
-            said += os.read(entry, 64)
-    return said
+def ambiguous_cells() -> int | None:
+    """Ask and wait: 1 or 2, None where the terminal cannot be asked or does not answer."""
+    question = ask()
+    return question.answer() if question else None
+
+
+def _restore(entry: int, before: list[Any]) -> None:
+    import termios
+
+    with contextlib.suppress(termios.error):
+        termios.tcsetattr(entry, termios.TCSANOW, before)

@@ -17,6 +17,7 @@ from rich._unicode_data import load
 
 if TYPE_CHECKING:
     from reader.tui.options import Ambiguous
+    from reader.tui.probe import Question
 
 
 class _Cells(dict[str, int]):
@@ -53,13 +54,15 @@ def clipped(text: str, cells: int, ending: str = "…") -> str:
     return text[:keep].rstrip() + ending
 
 
-def settle(ambiguous: Ambiguous) -> None:
+def settle(ambiguous: Ambiguous, question: Question | None = None) -> None:
     """Measure from now on as the setting says, or as the terminal answers; call before the app runs."""
     if ambiguous == "auto":
         from reader.tui.probe import ambiguous_cells
 
-        ambiguous = 2 if ambiguous_cells() == 2 else 1
-    measure_ambiguous_as(ambiguous)
+        told = question.answer() if question else ambiguous_cells()
+        ambiguous = 2 if told == 2 else 1
+    if ambiguous == 2:
+        measure_ambiguous_as(2)
 
 
 def measure_ambiguous_as(cells: int) -> None:

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from reader.page import Page
     from reader.pipeline import Reading
     from reader.source import Source
+    from reader.tui.ahead import Ahead
 
 
 _AT_ONCE_BYTES = 200_000
+_AHEAD_SECONDS = 1.0
 
 
 class ReadingScreen(Linking, Finding):
@@ -36,8 +38,9 @@ class ReadingScreen(Linking, Finding):
     BINDINGS = bindings_for("reading")
     AUTO_FOCUS = "#story"
 
-    def __init__(self, source: Source, page: Page | None = None) -> None:
+    def __init__(self, source: Source, page: Page | None = None, ahead: Ahead | None = None) -> None:
         super().__init__()
+        self._ahead = ahead
         self.source = source
         self._page = page
         self._removed_shown = False
@@ -57,6 +60,9 @@ class ReadingScreen(Linking, Finding):
 
         Cleaning one takes less time than painting a screen that says that it is being opened.
         """
+        if self._ahead and (reading := self._ahead.take(_AHEAD_SECONDS)):
+            self._show(reading)
+            return True
         try:
             page = self._page or _small_page(self.source)
             if page is None or len(page.body) > _AT_ONCE_BYTES:
