@@ -9,7 +9,7 @@ from reader.analyse.story import Story
 from reader.analyse.subjects import first_subject, subject
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence
-from reader.analyse.turns import Turn
+from reader.analyse.turn import Turn
 from reader.analyse.verbs import find_verb
 from reader.analyse.words import Word
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from reader.analyse.counted import counted_lists
 from reader.analyse.korean import listing
-from reader.analyse.marked import Page, marked_list
+from reader.analyse.leads import Page
+from reader.analyse.marked import marked_list
 from reader.analyse.markers import Mark, kinds, marks, sequences
 from reader.analyse.marks import Span
 from reader.analyse.named import lists_named_behind, may_list, named_lists

@@ -11,7 +11,8 @@ from reader.analyse.people import People
 from reader.analyse.story import Story
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence
-from reader.analyse.turns import Turn, turns
+from reader.analyse.turn import Turn
+from reader.analyse.turns import turns
 from reader.analysis import Quote, Segment
 
 

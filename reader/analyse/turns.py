@@ -4,55 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analyse.behind import look_behind, read_noun
 from reader.analyse.cues import Cue, cue
 from reader.analyse.korean import grammar, saying
 from reader.analyse.people import People
-from reader.analyse.subjects import Subject, can_speak, subject, subjects
+from reader.analyse.subjects import Subject, subjects
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
+from reader.analyse.turn import Reading, Turn
 from reader.analyse.verbs import Verb, find_verb
-from reader.analyse.words import Word, head_of, is_whole
-
-
-class Turn:
-    """One turn before its speaker is known."""
-
-    __slots__ = ("cue", "inner", "nobody", "quotes", "subject", "sure", "verb")
-
-    def __init__(self, quotes: list[int], cue: Cue) -> None:
-        self.quotes = quotes
-        """Indices of its quotations among the tokens."""
-        self.cue = cue
-        """Of the last quotation."""
-        self.subject: int | None = None
-        """Index of the word that ends the subject; None when the sentence prints none."""
-        self.sure = True
-        """False for a subject found by weaker signs."""
-        self.nobody = False
-        """An impersonal verb, or somebody unknown: nothing may be carried over."""
-        self.verb: str | None = None
-        self.inner = False
-        """The subject is a nominative inside another's sentence."""
-
-
-class _Reading:
-    """What the functions below share about one sentence."""
-
-    __slots__ = ("cues", "people", "text", "tokens", "topic", "turns")
-
-    def __init__(self, text: str, tokens: Sequence[Token], people: People) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.people = people
-        self.cues: dict[int, Cue] = {}
-        self.turns: list[Turn] = []
-        self.topic: int | None = None
-        """The topic printed last so far."""
+from reader.analyse.words import is_whole
 
 
 def turns(text: str, sentence: Sentence, people: People) -> list[Turn]:
     """The turns of one sentence, in order."""
-    reading = _Reading(text, sentence.tokens, people)
+    reading = Reading(text, sentence.tokens, people)
     reading.cues = _cues(text, sentence.tokens)
     before = 0
     for index, found in reading.cues.items():
@@ -82,7 +48,7 @@ def _is_comma(token: Token) -> bool:
     return token.word is not None and not token.word.core
 
 
-def _take(reading: _Reading, index: int, found: Cue, before: int) -> None:
+def _take(reading: Reading, index: int, found: Cue, before: int) -> None:
     """Give one quotation to the turn that is open, or open another."""
     topic, nominative = subjects(reading.tokens, before, index, reading.people)
     if topic is not None:
@@ -108,14 +74,14 @@ def _take(reading: _Reading, index: int, found: Cue, before: int) -> None:
     reading.turns.append(_opened(index, found, chosen, outer))
 
 
-def _before_colon(reading: _Reading, index: int) -> Subject | None:
+def _before_colon(reading: Reading, index: int) -> Subject | None:
     """김 시장: “…”; ▲김보람(26·학생)=“…”."""
     if index and reading.text[reading.tokens[index - 1].end - 1] in ":=":
         return Subject(index - 1, topic=True, closed=False)
     return None
 
 
-def _unknown(reading: _Reading, found: Cue, before: int, index: int) -> Subject | None:
+def _unknown(reading: Reading, found: Cue, before: int, index: int) -> Subject | None:
     """나루교통은 “…”고 밝혔다: a topic that no list knows, with nothing but adverbs before the quotation."""
     if found.follows not in ("go", "chain"):
         return None
@@ -142,7 +108,7 @@ def _opened(index: int, found: Cue, chosen: Subject | None, topic: int | None) -
     return turn
 
 
-def _verb_between(reading: _Reading, last: Turn, index: int) -> Verb | None:
+def _verb_between(reading: Reading, last: Turn, index: int) -> Verb | None:
     after_go = last.cue.follows in ("go", "direct", "on")
     return find_verb(reading.text, reading.tokens, last.cue.after, index, after_go=after_go)
 
@@ -152,7 +118,7 @@ def _belongs_before(last: Turn, chosen: Subject, verb: Verb | None) -> bool:
     return last.subject is None and verb is not None and chosen.at < verb.first
 
 
-def _parts(reading: _Reading, last: Turn, verb: Verb | None, index: int) -> bool:
+def _parts(reading: Reading, last: Turn, verb: Verb | None, index: int) -> bool:
     """Whether the next quotation is another's although no new subject is printed.
 
     “…”는 질문에 “…”, “…”고 묻자 “…”, 노조가 “…”고 주장한 데 대해 “…”: the first is said to the
@@ -173,7 +139,7 @@ def _parts(reading: _Reading, last: Turn, verb: Verb | None, index: int) -> bool
     return answered or (last.inner and reading.topic is not None)
 
 
-def _is_asked(reading: _Reading, found: Cue) -> bool:
+def _is_asked(reading: Reading, found: Cue) -> bool:
     """“…”는 추궁을 받자 “…”: this quotation is said to the subject, and another one answers it."""
     return found.follows == "adnominal" and _is_answered(reading.tokens, found.after, len(reading.tokens))
 
@@ -189,20 +155,20 @@ def _is_answered(tokens: Sequence[Token], after: int, index: int) -> bool:
     return False
 
 
-def _finish(reading: _Reading, turn: Turn, upto: int, verb: Verb | None) -> None:
+def _finish(reading: Reading, turn: Turn, upto: int, verb: Verb | None) -> None:
     """Settle verb and subject of a turn that another one follows."""
     if verb is not None:
         turn.verb = verb.text
     answered = _parts(reading, turn, verb, upto)
     if turn.cue.follows == "adnominal":
-        _read_noun(reading, turn, upto)
+        read_noun(reading, turn, upto)
         if answered and not turn.inner:
             turn.subject, turn.nobody = turn.subject if turn.subject != reading.topic else None, True
     elif answered and not turn.inner:
         turn.subject, turn.nobody = None, True
 
 
-def _close(reading: _Reading, upto: int) -> None:
+def _close(reading: Reading, upto: int) -> None:
     """Settle verb and subject of the last turn, and the verbs that turns share (각각 말했다)."""
     if not reading.turns:
         return
@@ -212,117 +178,11 @@ def _close(reading: _Reading, upto: int) -> None:
         return
     verb = _verb_between(reading, last, upto)
     if last.cue.follows == "adnominal":
-        _read_noun(reading, last, upto)
+        read_noun(reading, last, upto)
     if verb is not None:
         last.verb = verb.text
     if last.subject is None and not last.nobody:
-        _look_behind(reading, last, verb, upto)
+        look_behind(reading, last, verb, upto)
     for turn in reading.turns[:-1]:
         if turn.verb is None and not turn.nobody and turn.cue.follows in ("go", "chain"):
             turn.verb = last.verb
-
-
-def _read_noun(reading: _Reading, turn: Turn, upto: int) -> None:
-    """“…”는 X의 설명이다, “…”는 지적이 나온다, “…”는 비판을 받았다, “…”는 김씨."""
-    tokens = reading.tokens
-    for index in range(turn.cue.after, min(turn.cue.after + 6, upto)):
-        word = tokens[index].word
-        if word is None:
-            return
-        if word.particle == "of" and can_speak(tokens, index, word, reading.people):
-            turn.subject, turn.inner, turn.sure = index, True, True
-            return
-        if word.stem.endswith(saying.SAID_NOUNS):
-            turn.nobody = _is_impersonal(tokens, index, word, topical=turn.subject is not None)
-            turn.subject = None if turn.nobody else turn.subject
-            if not word.core.endswith(saying.THING_NOUNS):
-                return
-        elif turn.subject is None and _is_subject(reading, index, word):
-            turn.subject = index
-            return
-
-
-def _is_subject(reading: _Reading, index: int, word: Word) -> bool:
-    """“…”는 김씨는: a speaker with a particle or at the end of the sentence."""
-    particle = word.particle in ("topic", "subject", "") and not word.bare
-    return bool(word.head) and particle and can_speak(reading.tokens, index, word, reading.people)
-
-
-def _is_impersonal(tokens: Sequence[Token], index: int, word: Word, *, topical: bool) -> bool:
-    """지적이 나온다, 목소리가 높다, 비판을 받는다: nobody in the sentence says it."""
-    after = word_at(tokens, index + 1)
-    if word.particle in ("subject", "topic"):
-        return after is not None and (not topical or after.core.startswith(saying.IMPERSONAL_VERBS))
-    return _is_received(tokens, index, word)
-
-
-def _is_received(tokens: Sequence[Token], index: int, word: Word) -> bool:
-    after = word_at(tokens, index + 1)
-    return word.particle == "object" and after is not None and after.core.startswith(saying.RECEIVING_VERBS)
-
-
-def _look_behind(reading: _Reading, turn: Turn, verb: Verb | None, upto: int) -> None:
-    """The subject behind the quotation, else in X에 따르면."""
-    tokens, after = reading.tokens, turn.cue.after
-    if verb is not None:
-        found = subject(tokens, after, verb.first, reading.people)
-        index = found.at if found is not None else _relative_head(reading, verb, upto)
-    else:
-        index = _said_by(reading, after, upto)
-        near = (
-            subject(tokens, after, min(after + _NEAR_WORDS, upto), reading.people) if index is None else None
-        )
-        index = near.at if near is not None and turn.cue.follows in ("go", "chain") else index
-    if index is None:
-        index = _according_to(reading, upto)
-    if index is not None:
-        turn.subject = index
-
-
-_NEAR_WORDS = 2  # “…”라며 고씨가 주먹을 쥐었다: an act with its subject at once behind the mark
-
-
-def _relative_head(reading: _Reading, verb: Verb, upto: int) -> int | None:
-    """“…”고 말한 김 시장, “…”고 말한 사람은 김 시장이다."""
-    word = reading.tokens[verb.last].word
-    if word is None or not word.core.endswith(grammar.RELATIVE_ENDINGS):
-        return None
-    defined = False
-    for index in range(verb.last + 1, min(verb.last + 6, upto)):
-        word = reading.tokens[index].word
-        if word is None or (word.tail and word.tail != "chain" and not word.bare and not defined):
-            return None
-        if word.lemma in grammar.RELATIVE_NOUNS and word.particle == "topic":
-            defined = True  # …고 가르친 사람은 퇴직한 X다
-            continue
-        if can_speak(reading.tokens, index, word, reading.people) and (
-            word.particle or word.stop or word.comma
-        ):
-            return index
-        if not word.bare and not word.tail:
-            return None
-    return None
-
-
-def _said_by(reading: _Reading, after: int, upto: int) -> int | None:
-    """“…” X의 말이다, “…”라는 게 X의 설명이다."""
-    tokens = reading.tokens
-    for index in range(after, min(upto, after + 8) - 1):
-        word, noun = tokens[index].word, tokens[index + 1].word
-        if word is None or noun is None:
-            return None
-        if word.particle == "of" and noun.lemma.endswith(saying.SAID_NOUNS):
-            return index if can_speak(tokens, index, word, reading.people) else None
-    return None
-
-
-def _according_to(reading: _Reading, upto: int) -> int | None:
-    """X에 따르면 “…”."""
-    tokens = reading.tokens
-    for index in range(min(upto, len(tokens)) - 1):
-        word, after = tokens[index].word, tokens[index + 1].word
-        if word is None or after is None:
-            continue
-        if word.core.endswith("에") and after.core.startswith(("따르면", "의하면")) and head_of(word.lemma):
-            return index
-    return None
