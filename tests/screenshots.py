@@ -1,7 +1,7 @@
-"""Pictures of the screens: ``make pictures`` draws each in several sizes and looks.
+"""Pictures of the screens: ``make pictures`` draws each in several sizes and looks into ``build``.
 
 An SVG places every word by itself, so that columns stay columns in any font; where
-``rsvg-convert`` is installed a PNG is laid beside it. Those of ``README`` go to ``.github/pictures``.
+``rsvg-convert`` is installed a PNG is laid beside it. Those of the README go to ``.github/pictures``.
 """
 
 from __future__ import annotations
@@ -38,12 +38,18 @@ _RUNS = r"[!-~]+|\S"
 _TERMINAL = TerminalTheme(
     (30, 30, 30),
     (212, 212, 212),
-    [(30, 30, 30), (205, 77, 77), (96, 170, 96), (205, 160, 70), (86, 130, 205), (170, 100, 180), (80, 170, 180), (200, 200, 200)],
-    [(120, 120, 120), (240, 110, 110), (130, 210, 130), (240, 200, 110), (120, 165, 240), (210, 140, 220), (120, 210, 220), (255, 255, 255)],
-)  # fmt: skip
+    [
+        *((30, 30, 30), (205, 77, 77), (96, 170, 96), (205, 160, 70)),
+        *((86, 130, 205), (170, 100, 180), (80, 170, 180), (200, 200, 200)),
+    ],
+    [
+        *((120, 120, 120), (240, 110, 110), (130, 210, 130), (240, 200, 110)),
+        *((120, 165, 240), (210, 140, 220), (120, 210, 220), (255, 255, 255)),
+    ],
+)
 
 
-def svg(app: App[object]) -> str:
+def svg(app: App[None]) -> str:
     """What is on the screen of a running app."""
     from textual._context import visible_screen_stack
 
@@ -74,9 +80,8 @@ def _row(strip: Iterable[Segment], y: int) -> Iterator[str]:
             continue
         cells = text_cells(text)
         ink, ground = _colours(style)
-        yield (
-            f'<rect x="{x * CELL}" y="{y * LINE}" width="{cells * CELL + 0.5}" height="{LINE + 0.5}" fill="{ground}"/>'
-        )
+        size = f'width="{cells * CELL + 0.5}" height="{LINE + 0.5}"'
+        yield f'<rect x="{x * CELL}" y="{y * LINE}" {size} fill="{ground}"/>'
         letters.append(_letters(text, style, ink, x, y))
         x += cells
     yield from letters
@@ -142,12 +147,18 @@ async def take(
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
-        file.with_suffix(".svg").write_text(svg(app), encoding="utf-8")
+        picture = svg(app)
+    await asyncio.to_thread(keep, picture, file)
+
+
+def keep(picture: str, file: Path) -> None:
+    """Write the SVG, and a PNG where there is a program for it."""
+    file.with_suffix(".svg").write_text(picture, encoding="utf-8")
     if program := shutil.which("rsvg-convert"):
         subprocess.run([program, "-o", file.with_suffix(".png"), file.with_suffix(".svg")], check=True)
 
 
-async def settle(pilot: Pilot[object]) -> None:
+async def settle(pilot: Pilot[None]) -> None:
     """Until nothing is on its way any more."""
     for _round in range(3):
         await pilot.app.workers.wait_for_complete(
@@ -176,7 +187,7 @@ SIZES = ((200, 50), (140, 45), (100, 30), (80, 24), (60, 20), (40, 10))
 LOOKS = ("dark", "light")
 
 
-async def draw(names: Sequence[str], folder: Path) -> None:
+def draw(names: Sequence[str], folder: Path) -> None:
     """Every screen in every size, light and dark; then one size in every other look."""
     from reader.tui.theme import THEMES
 
@@ -187,8 +198,18 @@ async def draw(names: Sequence[str], folder: Path) -> None:
         for size in SIZES:
             for look in LOOKS if size != (100, 30) else (*LOOKS, *others):
                 file = folder / f"{name}-{size[0]}x{size[1]}-{look}"
-                await take(keys, size, look, file, sample=sample)
+                asyncio.run(take(keys, size, look, file, sample=sample))
         print(name)
+
+
+def draw_readme(folder: Path) -> None:
+    """What the README shows, as SVG alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as draft:
+        for name in README:
+            sample, keys = SCREENS[name]
+            asyncio.run(take(keys, (120, 32), "dark", Path(draft) / name, sample=sample))
+            shutil.copy(Path(draft) / f"{name}.svg", folder)
 
 
 def fill_library() -> None:
@@ -205,7 +226,7 @@ def fill_library() -> None:
                 added = library.add(read_page(load_local(FileSource(page))))
             except IlboError:
                 continue
-            if page.parent.name in {"agreement", "night-market"}:
+            if page.parent.name in {"bus-deal", "night-market"}:
                 library.keep_place(added.entry.key, Place(2, 0), 0.4)
 
 
@@ -216,7 +237,9 @@ def main(names: Sequence[str]) -> None:
             os.environ[f"ILBO_{place.upper()}"] = f"{home}/{place}"
         os.environ |= {"LANG": "ko_KR.UTF-8", "TZ": "Asia/Seoul", "http_proxy": "http://127.0.0.1:9"}
         fill_library()
-        asyncio.run(draw(names or tuple(SCREENS), ROOT / "build" / "pictures"))
+        draw(names or tuple(SCREENS), ROOT / "build" / "pictures")
+        if not names:
+            draw_readme(ROOT / ".github" / "pictures")
 
 
 if __name__ == "__main__":

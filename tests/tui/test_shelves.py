@@ -118,7 +118,9 @@ async def test_escape_leaves_lists_and_not_the_reader() -> None:
 
 async def test_every_list_opens_from_every_list_without_piling_up() -> None:
     keep("agreement")
-    async with reading(None, "l", "p", "f", "l", "p") as pilot:
+    async with reading() as pilot:
+        for key in ("l", "p", "f", "l", "p"):
+            await press(pilot, key)
         assert isinstance(pilot.app.screen, PeopleScreen)
         assert len(pilot.app.screen_stack) <= 5
 

@@ -50,6 +50,8 @@ class Rows(OptionList):
 
     def on_key(self, event: events.Key) -> None:
         """Let the filter begin with what is typed, unless it is somebody's key."""
+        if not self.screen.is_current:
+            return  # a screen that is just going has no keys of its own any more
         if event.character and event.is_printable and event.key not in self.screen.active_bindings:
             event.stop()
             event.prevent_default()
