@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Figure, Finding, Origin
@@ -12,6 +11,7 @@ from reader.paper import SELECTORS, read_aid
 from reader.parse.assembly import assembled
 from reader.parse.container import container
 from reader.parse.decode import Decoded, decode, is_plainly_utf8
+from reader.parse.digest import sha256_hex
 from reader.parse.guard import refuse_huge, refuse_tangled
 from reader.parse.header import completed, header
 from reader.parse.mojibake import GARBLED, mended
@@ -137,8 +137,7 @@ def _markup(page: Page, read: Decoded) -> bytes:
 
 
 def _origin(page: Page, read: Decoded, aid: str | None) -> Origin:
-    digest = sha256(page.body).hexdigest()
-    return Origin(page.address, aid, page.path, read.encoding, digest, page.fetched)
+    return Origin(page.address, aid, page.path, read.encoding, sha256_hex(page.body), page.fetched)
 
 
 def _notes(read: Decoded) -> tuple[Finding, ...]:
