@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.byline import read_bylines
 from reader.parse.furniture import words_of_furniture
+from reader.parse.prose import ends_sentence
 
 if TYPE_CHECKING:
     from reader.article import Reason
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _SLOTS_AT_MOST = 0.3
 _BARE_AT_LEAST = 120
 _LEAST_PROSE = 30
+_LONGEST_HEADING = 30
 
 
 def verdicts(found: list[Line]) -> list[Reason | None]:
@@ -26,7 +28,29 @@ def verdicts(found: list[Line]) -> list[Reason | None]:
     _acquit(found, placed)
     slots = _bare_slots(placed)
     links = _link_adverts(found, placed)
-    return [_verdict(line, slots, links=links) for line in found]
+    reasons = [_verdict(line, slots, links=links) for line in found]
+    if links:
+        _judge_headings(found, reasons)
+    return reasons
+
+
+def _judge_headings(found: list[Line], reasons: list[Reason | None]) -> None:
+    """Take the heading of a list of links for what its list is: ``연재 나루 이야기`` above other stories."""
+    members: dict[Region, list[int]] = {}
+    for at, line in enumerate(found):
+        if line.regions:
+            members.setdefault(line.regions[-1], []).append(at)
+    for places in members.values():
+        words = [at for at in places if not found[at].linked]
+        if len(places) - len(words) >= 2 and all(_is_heading(found[at]) for at in words):
+            for at in words:
+                reasons[at] = reasons[at] or "furniture"
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line may be the heading of a list, and is nobody's name."""
+    short = line.image is None and len(line.text) <= _LONGEST_HEADING
+    return short and not ends_sentence(line.text) and not read_bylines(line.text)
 
 
 def _acquit(found: list[Line], placed: list[Line]) -> None:
