@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analyse.korean import grammar, saying
-from reader.analyse.memory import Speakers, is_plural
+from reader.analyse.memory import Speakers, again, is_plural
 from reader.analyse.mentions import read_mention
 from reader.analyse.story import Story
 from reader.analyse.subjects import first_subject, subject
@@ -27,8 +27,8 @@ def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers
             return speakers
     acting = _acting(story, index, sentence)
     if acting:
-        return acting
-    return _following(story, index) if not story.memory.speakers() else ()
+        return again(acting, "inferred")
+    return again(_following(story, index), "inferred") if not story.memory.speakers() else ()
 
 
 def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:

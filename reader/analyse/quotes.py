@@ -98,7 +98,8 @@ def _segment(story: Story, sentence: Sentence, index: int) -> Segment:
 def _speakers(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers:
     """Who says a turn: its own subject, the words around it, or whoever spoke before."""
     if turn.subject is not None:
-        return story.speakers_at(sentence, turn.subject)
+        speakers = story.speakers_at(sentence, turn.subject)
+        return speakers if turn.sure else again(speakers, "inferred")
     if turn.nobody:
         return ()
     if turn.cue.follows == "whole" and len(sentence.tokens) == len(turn.quotes):
