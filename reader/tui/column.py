@@ -25,6 +25,8 @@ class Place(NamedTuple):
 
     piece: int
     offset: int
+    air: int = 0
+    """Rows of air between the place and the line that the character begins."""
 
 
 class Row(NamedTuple):
@@ -90,14 +92,16 @@ class Column:
         piece = min(place.piece, len(self.pieces) - 1)
         lines = self.lines(piece)
         line = max(0, bisect_right([line.start for line in lines], place.offset) - 1)
-        return self.top(piece) + line
+        return self.top(piece) + line - place.air
 
     def place_of(self, y: int) -> Place:
         """The first character in a row, or of the next row that has one."""
         row = self.row(y)
         if row is None:
             return Place(max(0, len(self.pieces) - 1), 0)
-        return Place(row.piece, row.line.start if row.line else 0)
+        if row.line is None:
+            return Place(row.piece, 0, max(0, self.pieces[row.piece].above - row.number))
+        return Place(row.piece, row.line.start)
 
     def settle_rows(self, first: int, last: int) -> bool:
         """Wrap what stands in some rows; whether a height changed."""

@@ -52,7 +52,7 @@ def _hard_lines(text: str) -> list[Line]:
     return [Line(before + 1, end) for before, end in zip([-1, *ends], ends, strict=False)]
 
 
-def _wrap_line(text: str, taken: list[int], start: int, end: int, room: int, cells: int) -> list[Line]:
+def _wrap_line(text: str, taken: list[int], start: int, end: int, room: int, cells: int) -> list[Line]:  # noqa: PLR0913, PLR0917
     lines: list[Line] = []
     while True:
         limit = bisect_right(taken, taken[start] + room, start, end + 1) - 1
@@ -67,7 +67,7 @@ def _wrap_line(text: str, taken: list[int], start: int, end: int, room: int, cel
             return lines
 
 
-def _cut(text: str, taken: list[int], start: int, limit: int, end: int, cells: int) -> int:
+def _cut(text: str, taken: list[int], start: int, limit: int, end: int, cells: int) -> int:  # noqa: PLR0913, PLR0917
     """Where a line that begins at ``start`` and can hold text up to ``limit`` is cut."""
     blank = _last_blank(text, start, limit, end)
     word = _after_blanks(text, blank, end) if blank > start else start

@@ -13,7 +13,7 @@ from reader.tui.widgets.masthead import PaneTitle, pane_names, tab_words
 from reader.tui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
-    from textual.events import DescendantFocus, Resize
+    from textual.events import DescendantFocus
 
 PANES: tuple[PaneName, ...] = ("story", "clauses", "quotes")
 _WIDE, _MEDIUM = 120, 80
@@ -33,7 +33,7 @@ class Arranging(Parts):
     _wished_side: int = 0
     """Cells of the side as the reader wants them; 0 for what suits the width."""
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Give every pane its room."""
         self.lay_panes()
 
@@ -86,8 +86,10 @@ class Arranging(Parts):
         lists = self.reading.analysis.clauses if self.reading else ()
         title.name_words = name if len(lists) == 1 else f"{name} {len(self.clauses.items)}"
         if not lists:
-            title.name_words, title.note = name, _("none: the story lists nothing by number or mark")
+            title.name_words, title.note = name, ""
+            title.reason = _("none: the story lists nothing by number or mark") if self.reading else ""
             return
+        title.reason = ""
         checks = [check(found) for found in lists]
         title.note = " ".join(filter(None, (lists[0].lead, checks[0]))) if len(lists) == 1 else ""
         met = [found.declared == count(found.items) for found in lists if found.declared is not None]
@@ -96,8 +98,10 @@ class Arranging(Parts):
     def _title_quotes(self, title: PaneTitle, name: str) -> None:
         shown = len(self.quotes.shown)
         title.name_words = f"{name} {shown}" if shown else name
+        quoted = bool(self.quotes.quotes) or not self.reading
+        title.reason = "" if quoted else _("none: nobody is quoted in the story")
         if not self.quotes.quotes:
-            title.note = _("none: nobody is quoted in the story")
+            title.note = ""
         elif self.quotes.only is not None:
             title.note = _("only {speaker}").format(speaker=self.quotes.only or _("nobody named"))
         else:

@@ -38,7 +38,7 @@ class Finding(Parts):
         self._query = event.query
         self._find()
         origin = self._origin or Place(0, 0)
-        ahead = [n for n, (piece, start, _end) in enumerate(self._hits) if (piece, start) >= origin]
+        ahead = [n for n, (piece, start, _end) in enumerate(self._hits) if (piece, start) >= origin[:2]]
         self._hit = ahead[0] if ahead else 0
         self._show_hit()
 

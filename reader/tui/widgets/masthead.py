@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual.reactive import reactive
+from textual.strip import Strip
 
 from reader.language import _
+from reader.tui.looks import look
 from reader.tui.when import day
-from reader.tui.width import text_cells
 from reader.tui.widgets.line import Line, Word, cells
+from reader.tui.width import text_cells
+from reader.tui.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +49,9 @@ class PaneTitle(Line):
 
     name_words: reactive[str] = reactive("")
     note: reactive[str] = reactive("")
-    """The check of a count, a filter, or why the pane is empty."""
+    """The check of a count, or a filter."""
+    reason: reactive[str] = reactive("")
+    """Why the pane is empty; stands on the rows below."""
     note_style: reactive[str] = reactive("quiet")
     active: reactive[bool] = reactive(default=False)
 
@@ -53,6 +59,19 @@ class PaneTitle(Line):
         """Name and note."""
         left = [Word(self.name_words, "accent" if self.active else "strong")]
         return left + ([Word(self.note, self.note_style)] if self.note else []), []
+
+    def watch_reason(self, reason: str) -> None:
+        """An empty pane has a taller title."""
+        self.set_class(bool(reason), "-empty")
+
+    def render_line(self, y: int) -> Strip:
+        """The title, and below it why there is nothing."""
+        if y == 0 or not self.reason:
+            return super().render_line(y)
+        lines = wrap(self.reason, self.size.width - 2)
+        text = self.reason[slice(*lines[y - 1])] if y <= len(lines) else ""
+        style = self.rich_style + look(self, "quiet")
+        return Strip([Segment(f" {text}", style)]).adjust_cell_length(self.size.width, self.rich_style)
 
 
 def tab_words(number: int, name: str, count: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rich.segment import Segment
@@ -42,7 +43,7 @@ class Frame(NamedTuple):
     """Style of the row's ground where it is not the widget's: a cursor."""
 
 
-def paint(  # noqa: PLR0913 — a row, what lies on it, and where it stands
+def paint(  # noqa: PLR0913, PLR0917 — a row, what lies on it, and where it stands
     row: Row, piece: Piece, lights: Sequence[Light], look: Look, frame: Frame, y: int
 ) -> list[Segment]:
     """The segments of a row, as wide as the widget; each carries its place for the mouse.
@@ -105,7 +106,7 @@ def _text(row: Row, piece: Piece, lights: Sequence[Light], ground: Style, look: 
     cuts.update(edge for layer in layers for edge in (layer.start, layer.end) if start < edge < end)
     edges = sorted(cuts)
     segments = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         style = ground + look(piece.style)
         for layer in layers:
             if layer.start <= left and right <= layer.end:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rich.style import Style
-    from textual.events import Resize
 
     from reader.tui.column import Row
     from reader.tui.piece import Piece
@@ -86,7 +85,7 @@ class Roll(Selecting, ScrollView, can_focus=True):
         """Lay the same pieces out anew, at the same place."""
         self._lay_out(self.pieces, self.place)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Wrap anew where the width changed; the place stays."""
         if self.measure(self._cells) != self.column.cells:
             self._lay_out(self.pieces, self._wanted or self.place)
@@ -152,11 +151,11 @@ class Roll(Selecting, ScrollView, can_focus=True):
         lights = [*self._lights.get(row.piece, ()), *self.selected_lights(y, row)]
         return Strip(paint(row, piece, lights, self._ground_or_look, frame, y), width)
 
-    def bar(self, row: Row) -> str:
+    def bar(self, row: Row) -> str:  # noqa: ARG002 — for those that override it
         """Style of the bar before a row; empty for none."""
         return ""
 
-    def ground(self, row: Row) -> str:
+    def ground(self, row: Row) -> str:  # noqa: ARG002 — for those that override it
         """Style of the ground of a row; empty for the widget's own."""
         return ""
 

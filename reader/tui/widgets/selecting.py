@@ -46,7 +46,7 @@ class Selecting(Widget):
         span = _span(selection, y, row) if selection else None
         return [Light(*span, "selection")] if span else []
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 — Textual's
         """Draw what is selected now."""
         self.refresh()
 

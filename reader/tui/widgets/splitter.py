@@ -38,7 +38,7 @@ class Splitter(Widget):
     class Settled(Message):
         """The mouse let it go."""
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 — every row is the same
         """A half cell of line: U+2590 takes one cell in every terminal."""
         held = self.mouse_hover or self.has_class("-held")
         style = self.rich_style + look(self, "splitter-held" if held else "splitter")
