@@ -13,7 +13,7 @@ from reader.tui.app import IlboApp
 from reader.tui.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from textual.pilot import Pilot
 
@@ -66,6 +66,15 @@ async def settle(pilot: Pilot[None]) -> None:
     for _round in range(2):
         await pilot.app.workers.wait_for_complete(list(pilot.app.workers))
         await pilot.pause()
+
+
+async def until(pilot: Pilot[None], fact: Callable[[], bool]) -> None:
+    """Wait for something that takes its time, ten seconds at most."""
+    for _turn in range(200):
+        if fact():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(screen_text(pilot))
 
 
 def screen_text(pilot: Pilot[None]) -> str:

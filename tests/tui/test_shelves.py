@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,7 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.people import PeopleScreen, StatementsScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.shelf import Shelf
-from tests.tui.helpers import keep, press, reading, screen_text
+from tests.tui.helpers import keep, press, reading, screen_text, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -32,6 +33,10 @@ def shelf(pilot: Pilot[None]) -> Shelf:
 
 def keys(pilot: Pilot[None]) -> list[str]:
     return [row.key for row in shelf(pilot).list._shown if not row.heading]
+
+
+def is_at(pilot: Pilot[None], screen: type[Shelf]) -> bool:
+    return isinstance(pilot.app.screen, screen)
 
 
 def list_page(*aids: str, more: bool = False) -> bytes:
@@ -119,9 +124,15 @@ async def test_escape_leaves_lists_and_not_the_reader() -> None:
 async def test_every_list_opens_from_every_list_without_piling_up() -> None:
     keep("agreement")
     async with reading() as pilot:
-        for key in ("l", "p", "f", "l", "p"):
+        for key, screen in (
+            ("l", LibraryScreen),
+            ("p", PeopleScreen),
+            ("f", FrontPageScreen),
+            ("l", LibraryScreen),
+            ("p", PeopleScreen),
+        ):
             await press(pilot, key)
-        assert isinstance(pilot.app.screen, PeopleScreen)
+            await until(pilot, partial(is_at, pilot, screen))
         assert len(pilot.app.screen_stack) <= 5
 
 
@@ -270,10 +281,7 @@ async def test_site_is_read_through_home_front_page_and_article(monkeypatch: pyt
     with serving() as site:
         monkeypatch.setenv("http_proxy", site.address)
         async with reading(None, "f") as pilot:
-            for _turn in range(100):
-                if keys(pilot):
-                    break
-                await pilot.pause(0.1)
+            await until(pilot, lambda: bool(keys(pilot)))
             await press(pilot, "enter")
             screen = pilot.app.screen
             assert isinstance(screen, ReadingScreen)
