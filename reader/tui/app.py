@@ -64,7 +64,7 @@ class IlboApp(LookingApp):
         self._keys = KeyLine(self, self._on_struck)
         plain_scrollbars()
         theme.register(self)
-        self.theme = theme.start_theme(self.options.theme or recall("theme", ""))
+        self.theme = theme.start_theme(self.options.theme or recall("theme", ""), colourless=self.no_color)
         self.set_keymap(dict(self.options.keys))
         if not self.options.animation:
             self.animation_level = "none"

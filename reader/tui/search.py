@@ -50,9 +50,9 @@ def find_all(texts: Sequence[str], query: str) -> dict[int, list[tuple[int, int]
         if wanted is None:
             return {}
         found = {
-            number: [match.span() for match in wanted.finditer(text)]
+            number: spans
             for number, text in enumerate(texts)
-            if wanted.search(text)
+            if (spans := [match.span() for match in wanted.finditer(text)])
         }
         if found:
             return found

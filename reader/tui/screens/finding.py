@@ -71,7 +71,9 @@ class Finding(Parts):
         if self._origin is None:
             return False
         self._hits = []
-        self._show_hits()
+        for view in (self.story, *self.lists):
+            self._throw(view, {})
+        self.story.throw("hit-now", {})
         self.status.found = ""
         self.story.go_to_top(self._origin)
         self._origin = None
@@ -89,16 +91,15 @@ class Finding(Parts):
     def _find(self) -> None:
         found = self._hits_in(self.story)
         self._hits = [(piece, start, end) for piece, spans in found.items() for start, end in spans]
-        self._show_hits()
+        self._throw(self.story, found)
+        for view in self.lists:
+            self._throw(view, self._hits_in(view))
 
     def _hits_in(self, view: Roll) -> dict[int, list[tuple[int, int]]]:
         return find_all([piece.text for piece in view.pieces], self._query)
 
-    def _show_hits(self) -> None:
-        for view in (self.story, *self.lists):
-            found = self._hits_in(view) if self._hits or view is not self.story else {}
-            lights = {piece: [Light(*span, "hit") for span in spans] for piece, spans in found.items()}
-            view.throw("hits", lights if self._query and self._origin else {})
+    def _throw(self, view: Roll, found: dict[int, list[tuple[int, int]]]) -> None:
+        view.throw("hits", {piece: [Light(*span, "hit") for span in spans] for piece, spans in found.items()})
 
     def _step_hit(self, step: int) -> None:
         if self._hits:

@@ -16,6 +16,8 @@ from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.story import Bookmark, StoryView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.article import Figure
 
 
@@ -35,6 +37,7 @@ class Linking(Arranging):
         super().__init__()
         self._visits: list[Visit] = []
         self._mention = 0
+        self._indexes: dict[ItemList, tuple[object, dict[int, list[object]]]] = {}
 
     def place(self) -> Place:
         """What the reader is at."""
@@ -116,9 +119,22 @@ class Linking(Arranging):
         """The clause and the quote that one is at are marked; the bottom line tells how far one is."""
         if event.paragraph is not None:
             for view in self.lists:
-                if not view.has_focus and (item := at_paragraph(view, event.paragraph)) is not None:
+                if not view.has_focus and (item := self._at(view, event.paragraph)) is not None:
                     view.point_at(item)
         self.tell_place()
+
+    def _at(self, view: ItemList, paragraph: int) -> object:
+        """What of a list a paragraph holds, the one under the cursor first; None for nothing.
+
+        The index is made once for what the list shows: a long story has thousands of quotes, and
+        this is asked at every row that rolls by.
+        """
+        shown, index = self._indexes.get(view, (None, {}))
+        if shown is not view.entries:
+            index = by_paragraph(view.items)
+            self._indexes[view] = (view.entries, index)
+        found = index.get(paragraph, [])
+        return next((item for item in found if item is view.item), next(iter(found), None))
 
     def tell_place(self) -> None:
         """Tell the share of the story that lies behind, what is on the screen included."""
@@ -137,7 +153,7 @@ class Linking(Arranging):
         paragraph = self.story.paragraph
         sides: tuple[tuple[PaneName, ItemList], ...] = (("quotes", self.quotes), ("clauses", self.clauses))
         for name, view in sides:
-            item = None if paragraph is None else at_paragraph(view, paragraph)
+            item = None if paragraph is None else self._at(view, paragraph)
             if item is not None:
                 self._visits.append(Visit("story", self.story.bookmark, paragraph))
                 view.point_at(item)
@@ -159,11 +175,15 @@ def spans_of(item: object) -> list[Span]:
     return []
 
 
-def at_paragraph(view: ItemList, paragraph: int) -> object:
-    """What of a list a paragraph holds, the one under the cursor first; else what it speaks of."""
-    items = view.items
-    here = [item for item in items if any(span.paragraph == paragraph for span in spans_of(item))]
-    if any(item is view.item for item in here):
-        return view.item
-    spoken_of = [item for item in items if isinstance(item, Clause) and paragraph in item.mentions]
-    return next(iter([*here, *spoken_of]), None)
+def by_paragraph(items: Iterable[object]) -> dict[int, list[object]]:
+    """Paragraph → what it holds of some items, and after those the clauses that it speaks of."""
+    held: dict[int, list[object]] = {}
+    spoken_of: dict[int, list[object]] = {}
+    for item in items:
+        for paragraph in dict.fromkeys(span.paragraph for span in spans_of(item)):
+            held.setdefault(paragraph, []).append(item)
+        for paragraph in item.mentions if isinstance(item, Clause) else ():
+            spoken_of.setdefault(paragraph, []).append(item)
+    for paragraph, found in spoken_of.items():
+        held.setdefault(paragraph, []).extend(found)
+    return held
