@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.parse.letters import Letters
 from reader.parse.prose import ends_sentence, is_prose, opens_item, pattern
 
 if TYPE_CHECKING:
@@ -57,20 +58,28 @@ def _reason(item: Item, twin: Item | None = None) -> Reason:
 
 def _remove_equal(story: list[Item]) -> None:
     """Long paragraphs that stand there already, and what stands among them and does so too."""
-    first: dict[tuple[str, ...], list[Item]] = {}
-    twins: dict[int, Item] = {}
-    for at, item in enumerate(story):
-        like = first.setdefault(item.head, [])
-        twin = next((one for one in like if one.text == item.text or one.key == item.key), None)
-        if twin is None:
-            like.append(item)
-        elif item.head:
-            twins[at] = twin
+    twins = _twins(story)
     if not twins:
         return
     for run in _runs(sorted(twins)):
         if any(len(story[at].key) >= _LONG_KEY and is_prose(story[at].text) for at in run):
             _remove_run(story, run, twins)
+
+
+def _twins(story: list[Item]) -> dict[int, Item]:
+    """Place of each item that has the letters of an earlier one → that one."""
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for at, item in enumerate(story):
+        if item.head:
+            alike.setdefault(item.head, []).append(at)
+    twins: dict[int, Item] = {}
+    for places in alike.values():
+        first: dict[str, Item] = {}
+        for at in places if len(places) > 1 else ():
+            twin = first.setdefault(story[at].key, story[at])
+            if twin is not story[at]:
+                twins[at] = twin
+    return twins
 
 
 def _runs(positions: list[int]) -> list[list[int]]:
@@ -115,30 +124,25 @@ def _remove_doubled_whole(story: list[Item]) -> None:
 def _remove_melted(story: list[Item]) -> None:
     """One paragraph that is several others in one: the copy that lost its breaks."""
     shared = _shared_heads(story)
-    for item in story:
-        if len(item.text) < (2 * _LONG_KEY if item.head in shared else _GIANT):
-            continue
-        parts = _parts_of(item, story)
+    long = [item for item in story if len(item.text) >= (2 * _LONG_KEY if item.head in shared else _GIANT)]
+    if not long:
+        return
+    letters = Letters(story)
+    for item in long:
+        parts = _parts_of(item, letters)
         if len(parts) >= 2:
             item.remove(_reason(item), parts[0])
 
 
-def _parts_of(melted: Item, story: list[Item]) -> list[Item]:
+def _parts_of(melted: Item, letters: Letters) -> list[Item]:
     """The other paragraphs that a long one is made of, when they make up all of it."""
-    others = [
-        one
-        for one in story
-        if one is not melted and one.reason is None and 4 <= len(one.key) < len(melted.key)
-    ]
     rest = melted.key
     parts: list[Item] = []
     while rest:
-        found = max(
-            (one for one in others if rest.startswith(one.key)), key=lambda one: len(one.key), default=None
-        )
+        found = letters.longest_start(rest, melted)
         if found is None:
-            cut = next((one for one in others if len(rest) >= _CUT_KEY and one.key.startswith(rest)), None)
-            return [*parts, cut] if parts and cut else []
+            cut = letters.begins_with(rest, melted) if parts and len(rest) >= _CUT_KEY else None
+            return [*parts, cut] if cut else []
         parts.append(found)
         rest = rest[len(found.key) :]
     return parts
@@ -147,6 +151,7 @@ def _parts_of(melted: Item, story: list[Item]) -> list[Item]:
 def _remove_cut(story: list[Item]) -> None:
     """A paragraph that breaks off, where the whole of it stands elsewhere."""
     shared = _shared_heads(story)
+    letters = Letters(story) if shared else Letters(())
     for item in story:
         if item.head not in shared:
             continue
@@ -155,11 +160,8 @@ def _remove_cut(story: list[Item]) -> None:
             continue
         if item.bold or item.row or opens_item(item.text):
             continue
-        longer = (one for one in story if one.head == item.head and one.reason is None and one is not item)
-        whole = next(
-            (one for one in longer if len(one.key) > len(item.key) and one.key.startswith(item.key)), None
-        )
-        if whole is not None:
+        whole = letters.begins_with(item.key, item)
+        if whole is not None and len(whole.key) > len(item.key):
             item.remove(_reason(item), whole)
 
 
