@@ -98,11 +98,6 @@ def _last_join(text: str, commas: list[Piece]) -> list[Piece]:
     return [*commas[:-1], *_cut(text, commas[-1], joins[-1:])]
 
 
-def _first_join(text: str, commas: list[Piece]) -> list[Piece]:
-    joins = _joins(text, commas[0])
-    return [*_cut(text, commas[0], joins[:1]), *commas[1:]]
-
-
 def _all_joins(text: str, commas: list[Piece]) -> list[Piece]:
     return [part for piece in commas for part in _cut(text, piece, _joins(text, piece))]
 
@@ -118,7 +113,6 @@ def _middots_and_joins(text: str, commas: list[Piece]) -> list[Piece]:
 _WAYS: tuple[Callable[[str, list[Piece]], list[Piece]], ...] = (
     lambda _, commas: commas,
     _last_join,
-    _first_join,
     _all_joins,
     _middots,
     _middots_and_joins,

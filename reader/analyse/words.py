@@ -105,7 +105,7 @@ def _stops(core: str, closing: str) -> bool:
 def split_particle(core: str) -> tuple[str, grammar.Particle]:
     """A word parted from its one particle; a noun that speaks as it stands keeps all of it (작가)."""
     bare = core.replace(BRACKET, "")
-    if head_of(bare) and not (bare[-1] == "도" and head_of(bare[:-1])):
+    if bare in nouns.HEADS or (head_of(bare) and not (bare[-1] == "도" and head_of(bare[:-1]))):
         return core, ""
     fallback: tuple[str, grammar.Particle] = (core, "")
     for particle, kind in _particles().get(core[-1:], ()):
