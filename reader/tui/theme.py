@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from textual.filter import Monochrome, NoColor
 from textual.theme import Theme
 
 from reader.language import _
@@ -198,18 +199,23 @@ def theme_label(name: str) -> str:
 
 
 def register(app: App[None]) -> None:
-    """Make the themes known to the app, and them alone."""
+    """Make the themes known to the app; where no colour is wished, let none through."""
     for theme in THEMES:
         app.register_theme(theme)
+    if app.no_color:
+        # Textual turns colours to greys then, which are colours as well.
+        app._filters = [each for each in app._filters if not isinstance(each, Monochrome)]  # noqa: SLF001
+        app._filters.append(NoColor())  # noqa: SLF001
 
 
-def start_theme(wished: str) -> str:
+def start_theme(wished: str, *, colourless: bool = False) -> str:
     """The theme to open with: the reader's wish, else one that suits the terminal.
 
-    ``NO_COLOR`` holds against any wish. Where nothing is wished, a terminal that says that its
+    ``NO_COLOR`` holds against any wish; Textual takes it out of the environment as its app is made,
+    so that the app tells ``colourless``. Where nothing is wished, a terminal that says that its
     ground is bright (COLORFGBG) gets the light theme.
     """
-    if os.environ.get("NO_COLOR"):
+    if colourless or os.environ.get("NO_COLOR"):
         return "mono"
     if wished in {theme.name for theme in THEMES}:
         return wished

@@ -61,6 +61,18 @@ def test_no_color_wins_over_the_wish(monkeypatch: pytest.MonkeyPatch) -> None:
     assert theme.start_theme("sepia") == "mono"
 
 
+async def test_no_color_lets_no_colour_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.tui.helpers import reading
+
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading("agreement", "t") as pilot:
+        strips = pilot.app.screen._compositor.render_strips()
+        styles = [segment.style for strip in strips for segment in strip if segment.style]
+        assert styles
+        assert not {style.color for style in styles if style.color and not style.color.is_default}
+        assert not {style.bgcolor for style in styles if style.bgcolor and not style.bgcolor.is_default}
+
+
 def test_bright_terminal_opens_light(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORFGBG", "0;15")
     assert theme.start_theme("") == "light"
