@@ -46,6 +46,12 @@ def is_short_for(short: str, title: str) -> bool:
     return not title[: -len(short)].endswith(nouns.OTHER_POST)
 
 
+def _is_slip(title: str, known: str) -> bool:
+    """Whether one syllable of a title is another than it should be: 시징 for 시장."""
+    wrong = [one for one, other in zip(title, known[-len(title) :], strict=False) if one != other]
+    return len(known) >= len(title) and len(wrong) <= 1
+
+
 def squeezed(title: str) -> str:
     """A title as one word, without 전 or 현."""
     words = title.split(" ")
@@ -139,7 +145,7 @@ class People:
     def by_slip(self, surname: str, title: str) -> Person | None:
         """한 시징: the one of that surname whose title is one slip away."""
         for person in self.by_surname.get(surname, [])[-_MOST_NAMESAKES:]:
-            if any(len(title) > 1 and distance(known[-len(title) :], title) <= 1 for known in person.titles):
+            if len(title) > 1 and any(_is_slip(title, known) for known in person.titles):
                 return person
         return None
 
