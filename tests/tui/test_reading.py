@@ -10,6 +10,7 @@ from reader.tui.ahead import begin
 from reader.tui.app import IlboApp
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.width import measure_ambiguous_as, text_cells
 from tests.tui.helpers import page_of, press, reading, screen_text, settle
 
 if TYPE_CHECKING:
@@ -187,3 +188,23 @@ def test_a_file_that_cannot_be_read_ahead_is_left_to_the_screen(tmp_path: Path) 
     ahead = begin(FileSource(tmp_path / "none.html"))
     assert ahead is not None
     assert ahead.take(20) is None
+
+
+async def test_where_marks_take_two_cells_every_row_still_ends_at_the_edge() -> None:
+    measure_ambiguous_as(2)
+    try:
+        async with reading("agreement", "3", "j", size=(100, 30)) as pilot:
+            rows = screen_text(pilot).splitlines()
+            assert {text_cells(row) for row in rows} == {100}
+    finally:
+        measure_ambiguous_as(1)
+
+
+async def test_the_side_is_made_wider_by_keys_and_folded_away_by_zen() -> None:
+    async with reading("agreement", size=(140, 30)) as pilot:
+        screen = screen_of(pilot)
+        before = screen.side.size.width
+        await press(pilot, "less_than_sign")
+        assert screen.side.size.width == before + 4
+        await press(pilot, "z")
+        assert screen.side.size.width == 0 or not screen.side.display
