@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from difflib import unified_diff
 
-from tests.samples import SAMPLES, Sample, as_json
+from tests.samples import AHEAD, SAMPLES, Sample, as_json
 
 
 def main() -> int:
-    """Write the goldens that differ, print a unified diff of each, and how many there were."""
-    changed = sum(_renewed(sample) for sample in SAMPLES)
+    """Write the goldens that differ, print a unified diff of each, and how many there were.
+
+    Answers that are ahead of the code stay as they are.
+    """
+    changed = sum(_renewed(sample) for sample in SAMPLES if sample.slug not in AHEAD)
     print(f"{changed} of {len(SAMPLES)} samples changed")
     return 0
 

@@ -15,7 +15,7 @@ from reader.article import Figure
 from reader.parse.decode import decode
 from reader.parse.mojibake import repaired
 from reader.text import clean_text
-from tests.samples import SAMPLES, Sample
+from tests.samples import AHEAD, SAMPLES, Sample
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -24,12 +24,6 @@ EACH = pytest.mark.parametrize("sample", SAMPLES, ids=[sample.slug for sample in
 # Words that say what a name beside them is, and are not kept with the name.
 SIGNS = "제공 사진 사진 글 글"
 
-# Where the answer is right and the reading is not yet; a sample that comes right must leave this list.
-AHEAD = {
-    "decomposed": "a kinsman's word before a name (할아버지 피강수씨) is taken for his post",
-    "extracted": "a count behind a marked list (▲… ▲확보라는 4가지 효과를) is taken into its last item",
-    "triangles": "a counted phrase before a marked list (다섯 걸음은 ▲…) does not declare",
-}
 READ = pytest.mark.parametrize(
     "sample",
     [
