@@ -55,8 +55,8 @@ SAMPLES = tuple(
     Sample(folder.name) for folder in sorted(FOLDER.iterdir()) if (folder / "about.toml").exists()
 )
 
-# Where the answer is right and the reading is not yet; a sample that comes right must leave this list; goldens
-# leaves it alone.
+# Where the answer is right and the reading is not yet; goldens leaves these alone, and a sample that
+# comes right must leave the list.
 AHEAD = {
     "decomposed": "a kinsman's word before a name (할아버지 피강수씨) is taken for his post",
     "extracted": "a count behind a marked list (▲… ▲확보라는 4가지 효과를) is taken into its last item",
