@@ -89,7 +89,9 @@ def lead_behind(page: Page, items: Sequence[Clause]) -> Lead | None:
 
 def _count_behind(page: Page, view: View, last: Clause) -> Lead | None:
     text = page.texts[last.paragraph]
-    etc = re.compile(r"\s?등(?:의|을|이)?\s(?:모두|총|주요)?\s?").match(text, last.end, view.end)
+    etc = re.compile(r"\s?(?:등(?:의|을|이)?|이라는|라는)\s(?:모두|총|주요)?\s?").match(
+        text, last.end, view.end
+    )
     at = etc.end() if etc is not None else last.end
     for phrase in counted(View(view.text, at, min(view.end, at + 40)), marked=True):
         if phrase.start <= at + 1:

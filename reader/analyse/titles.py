@@ -75,6 +75,8 @@ def front_title(tokens: Sequence[Token], first: int) -> tuple[int, str]:
         return first, " ".join([*lemmas(tokens, body_start(tokens, first - 1), first - 1), lemma])
     if not word.bare or word.head not in ("title", "person") or is_sure_name(word.lemma):
         return first, ""
+    if word.lemma in nouns.KIN:
+        return first, ""  # 할아버지 피강수씨: whose grandfather, not a post
     start = body_start(tokens, first - 1)
     if any(looks_like_name(lemma) and len(lemma) == 3 for lemma in lemmas(tokens, start, first - 1)):
         return first, ""  # that title is another person's: 한도윤 의원 김민수 의원

@@ -197,3 +197,8 @@ TEMPLES: Final = word_tuple("사 교회 성당 교구 암 사찰 종단 교당 �
 """What else may stand there."""
 OTHERS: Final = word_set("상대 다른 전임 옛 이웃 인근 타 맞수 원정 방문 팀")
 """상대 팀 감독 is not the manager whom the story names."""
+KIN: Final = word_set(
+    "할아버지 할머니 어머니 아버지 엄마 아빠 남편 아내 부인 딸 아들 동생 형 오빠 언니 누나 며느리 "
+    "사위 손자 손녀 삼촌 이모 고모 조카 친구 이웃 동료"
+)
+"""What somebody is to somebody: no title."""
