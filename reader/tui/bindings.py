@@ -9,9 +9,8 @@ no action lives on another capital alone: G has End, N a comma and Y a ``c`` bes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.language import _
+from reader.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -45,6 +44,8 @@ def _read() -> dict[str, Any]:
 
 def _write(values: dict[str, Any]) -> None:
     """Whole or not at all: into a file beside it, then renamed."""
+    import tempfile  # 4 ms that a start need not pay
+
     file = _file()
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".screen")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from reader.values import dataclass, field
 
 Ambiguous: TypeAlias = Literal["auto", 1, 2]
 """Cells that · “ ” … ▲ take: asked of the terminal, one, or two."""

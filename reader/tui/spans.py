@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from reader.values import dataclass
 
 Kind: TypeAlias = Literal["marked", "note", "linked"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,6 +13,7 @@ from reader.tui.screens.parts import PaneName, Place
 from reader.tui.spans import Span
 from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.story import Bookmark, StoryView
+from reader.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

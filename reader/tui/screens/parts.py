@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.containers import Horizontal, Vertical
@@ -17,6 +16,7 @@ from reader.tui.widgets.roll import Roll
 from reader.tui.widgets.splitter import Splitter
 from reader.tui.widgets.status import Status, TooSmall
 from reader.tui.widgets.story import MEASURE, StoryView
+from reader.values import dataclass
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
