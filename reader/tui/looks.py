@@ -19,7 +19,7 @@ _LOOKS = (
     *("text", "section", "headline", "deck", "byline", "subhead", "caption", "credit", "figure"),
     *("removed", "why", "quiet", "lead", "label", "speaker", "carried", "unsure", "title", "said", "verb"),
     *("good", "short", "bad", "strong", "plain", "accent", "splitter", "splitter-held"),
-    *("here", "here-blurred", "changed", "cursor", "cursor-blurred"),
+    *("here", "here-blurred", "cursor", "cursor-blurred"),
     *("hit", "hit-now", "linked", "marked", "note", "selection"),
 )
 

@@ -175,9 +175,8 @@ class StoryView(Roll):
 
     def bar(self, row: Row) -> str:
         """A bar beside the paragraph one is at."""
-        piece = self.pieces[row.piece]
         if row.piece != self._current or row.line is None:
-            return "changed" if row.line and piece.item == "changed" else ""
+            return ""
         return "here" if self.has_focus else "here-blurred"
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
