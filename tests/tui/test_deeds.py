@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,13 +15,15 @@ from reader.tui.dialogs.confirm import ConfirmDialog
 from reader.tui.keeping import keeping
 from reader.tui.memory import recall, remember
 from reader.tui.screens.reading import ReadingScreen
-from tests.tui.helpers import keep, press, reading, reading_of, screen_text, settle
+from tests.tui.helpers import keep, press, reading, reading_of, screen_text, settle, until
 from tests.tui.test_clipboard import install
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
+
+    from reader.article import Article
 
 
 @pytest.fixture
@@ -248,13 +251,19 @@ def test_window_browser_is_found_and_a_terminal_one_left_alone(tmp_path: Path) -
 async def test_neighbours_are_read_from_inside_the_story() -> None:
     keep("agreement", "night-market", "bus-deal")
     async with reading(None, "l", "enter") as pilot:
+        await until(pilot, partial(shows_other, pilot, None))
         first = screen_of(pilot).article
         await press(pilot, "right_square_bracket")
+        await until(pilot, partial(shows_other, pilot, first))
         second = screen_of(pilot).article
-        assert first is not None
-        assert second is not None
-        assert first.headline != second.headline
         await press(pilot, "left_square_bracket")
+        await until(pilot, partial(shows_other, pilot, second))
         assert screen_of(pilot).article == first
         await press(pilot, "left_square_bracket")
-        assert "no further article" in told(pilot)
+        await until(pilot, lambda: "no further article" in told(pilot))
+
+
+def shows_other(pilot: Pilot[None], article: Article | None) -> bool:
+    """Whether an article stands on the screen, and not this one."""
+    screen = pilot.app.screen
+    return isinstance(screen, ReadingScreen) and screen.article not in {None, article}
