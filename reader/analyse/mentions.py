@@ -62,7 +62,7 @@ class Mention:
 def spread(mention: Mention, text: str) -> list[Mention]:
     """이정아·전우람 시의원 as two people, the title printed with the second."""
     names = mention.name.split("·")
-    if len(names) < 2 or not mention.full:
+    if len(names) < 2 or not mention.full or mention.name not in text[mention.start :] or not all(names):
         return [mention]
     found: list[Mention] = []
     at = mention.start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.analyse.korean import naming, nouns
 from reader.analyse.names import is_sure_name, looks_like_name
 from reader.analyse.tokens import Token
-from reader.analyse.words import BRACKET, Word, head_of
+from reader.analyse.words import BRACKET, QUOTED, Word, head_of
 
 WORDS_BETWEEN = 3  # 한도윤 | 나루시 | 기획실 | 재난안전과 | 주무관: no longer run was met in print
 
@@ -29,8 +29,9 @@ def name_in(word: Word) -> str:
 
 
 def lemmas(tokens: Sequence[Token], first: int, last: int) -> list[str]:
-    """The nouns of some tokens; quotations have none."""
-    return [token.word.lemma for token in tokens[first:last] if token.word is not None]
+    """The nouns of some tokens; quotations have none, and names in marks are left out."""
+    words = (token.word for token in tokens[first:last] if token.word is not None)
+    return [word.lemma for word in words if QUOTED not in word.lemma and BRACKET not in word.lemma]
 
 
 def with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, str]:
