@@ -116,7 +116,7 @@ class HomeScreen(Shelf):
         elif kind == "teaser":
             self.read(fronts.source(rest))
         elif kind == "sample":
-            from reader.commands.sample import find
+            from reader.bundled import find
             from reader.source import FileSource
 
             self.read(FileSource(find(rest).page))
@@ -141,6 +141,6 @@ def _under(heading: str, rows: list[Row]) -> list[Row]:
 
 def _samples() -> list[Row]:
     """The stories that come with the reader."""
-    from reader.commands.sample import samples
+    from reader.bundled import samples
 
     return [Row(f"sample:{each.name}", each.title) for each in samples()]
