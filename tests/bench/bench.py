@@ -92,7 +92,10 @@ def pages(count: int) -> Iterator[Row]:
 def _bare(body: bytes) -> object:
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(body.decode("cp949", "replace"))
+    try:
+        return LexborHTMLParser(body.decode("utf-8"))
+    except UnicodeDecodeError:
+        return LexborHTMLParser(body.decode("cp949", "replace"))
 
 
 def _holds_article(body: bytes) -> bool:
