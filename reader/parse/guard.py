@@ -1,8 +1,8 @@
 """Work bounded before the parser: it is C code that no time-out can stop.
 
 lexbor takes time with the square of some counts (measured with 1.0.2 on one core: 50,000 nested
-``<div>`` 2.8 s, 40,000 ``<option>`` 4.5 s, 40,000 attributes on one tag 4.8 s; in old versions crossed
-``<b><i>`` took a gigabyte). Pages that people make stay below each limit by far.
+``<div>`` 2.8 s, 40,000 ``<option>`` 4.5 s, 40,000 attributes on one tag 4.8 s; 700 ``<b>`` left open
+over as many ``<p>`` a gigabyte). Pages that people make stay below each limit by far.
 """
 
 from __future__ import annotations
@@ -14,14 +14,17 @@ from reader.errors import TangledPage
 from reader.language import _
 
 _MOST_BYTES = 16_000_000
-_MOST_LINES = 40_000
+_MOST_LINES = 24_000
 _MOST_TAGS = 200_000
 _DEEPEST = 4_000
 _MOST_ATTRIBUTES = 2_000
 _MOST_OPTIONS = 5_000
 _MOST_UNCLOSED = 3_000
-# Below this the worst page that can be built takes a second or two; of the counts below, likewise.
-_HARMLESS_BYTES = 128_000
+_MOST_REBUILT = 250_000
+"""Elements and attributes that the parser makes anew; each takes up to 200 bytes."""
+_KEPT_ALIKE = 3
+# Below these counts the worst page that can be built takes a second or two.
+_FEW_TAGS, _HARMLESS_BYTES = 300, 128_000
 _HARMLESS_TAGS, _HARMLESS_SIGNS, _WINDOW = 8_000, 15_000, 8_000
 
 _VOID = frozenset(b"br hr img input meta link area base col embed param source track wbr".split())
@@ -57,15 +60,74 @@ def refuse_tangled(body: bytes) -> None:
         TangledPage: parsing it would take more time or memory than any article is worth.
 
     """
-    if len(body) <= _HARMLESS_BYTES:
-        return
     tags = body.count(b"<")
-    if tags <= _HARMLESS_TAGS and body.count(b"=") <= _HARMLESS_SIGNS and not _has_long_tag(body):
-        return
-    if tags > _MOST_TAGS or _is_tangled(body):
+    if tags > _MOST_TAGS or _is_rebuilt(body, tags) or (_is_large(body, tags) and _is_tangled(body)):
         raise TangledPage(
             _("the page is nested or marked up beyond reading"), _("give the address of one story")
         )
+
+
+def _is_large(body: bytes, tags: int) -> bool:
+    """Whether a page has so much of anything that counting it exactly is worth the time."""
+    return len(body) > _HARMLESS_BYTES and (
+        tags > _HARMLESS_TAGS or body.count(b"=") > _HARMLESS_SIGNS or _has_long_tag(body)
+    )
+
+
+@cache
+def _formatting() -> re.Pattern[bytes]:
+    """A formatting tag and what is in it; one that nothing ends is as long as a tag may be."""
+    return re.compile(
+        rb"(?i)<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)((?:[\s/][^>]{0,2000})?)>"
+    )
+
+
+def _is_rebuilt(body: bytes, tags: int) -> bool:
+    """Whether formatting left open is made anew, with its attributes, in too many of the tags to come.
+
+    A closing tag counts for one opening tag of its name before it, wherever it stands.
+    """
+    if tags <= _FEW_TAGS:
+        return False
+    left_open = _LeftOpen()
+    rebuilt = seen = 0
+    for found in _formatting().finditer(body):
+        rebuilt += left_open.weight * body.count(b"<", seen, found.start())
+        if rebuilt > _MOST_REBUILT:
+            return True
+        seen = found.start()
+        if found[1]:
+            left_open.close(found[2].lower())
+        else:
+            left_open.open(found[2].lower(), found[3])
+    return rebuilt + left_open.weight * body.count(b"<", seen) > _MOST_REBUILT
+
+
+class _LeftOpen:
+    """The formatting that is open at a place, and how much each new paragraph there repeats of it."""
+
+    def __init__(self) -> None:
+        self.weight = 0
+        self._open: dict[bytes, list[bytes]] = {}
+        self._alike: dict[tuple[bytes, bytes], int] = {}
+
+    def open(self, name: bytes, attributes: bytes) -> None:
+        """Count one more; of tags that are wholly alike the parser keeps three."""
+        self._open.setdefault(name, []).append(attributes)
+        alike = self._alike[name, attributes] = self._alike.get((name, attributes), 0) + 1
+        self.weight += _weight(attributes) if alike <= _KEPT_ALIKE else 0
+
+    def close(self, name: bytes) -> None:
+        """Count the last one of that name no more."""
+        if attributes := self._open.get(name):
+            last = attributes.pop()
+            alike = self._alike[name, last]
+            self._alike[name, last] = alike - 1
+            self.weight -= _weight(last) if alike <= _KEPT_ALIKE else 0
+
+
+def _weight(attributes: bytes) -> int:
+    return 1 + len(attributes.split())
 
 
 def _has_long_tag(body: bytes) -> bool:

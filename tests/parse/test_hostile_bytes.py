@@ -30,6 +30,8 @@ TANGLES = {
     "quoted signs": "<div a='<b><i>' " * 30_000,
     "formatting left open": "".join(f"<b id={n}><i id={n}>" for n in range(6_000)),
     "crossed formatting": "".join(f"<b id={n}><i id={n}></b>" for n in range(8_000)),
+    "formatting over paragraphs": "<p>" + "".join(f"<b a={n} b c d e f>" for n in range(500)) + "<p>x" * 500,
+    "formatting between paragraphs": "".join(f"<b id={n}><p>" for n in range(1_000)),
     "tables in tables": "<table><tr><td>" * 30_000,
     "signs alone": "<" * 400_000,
     "lists": "<ul><li>" * 30_000,
