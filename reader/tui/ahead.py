@@ -69,7 +69,9 @@ def begin(source: Source | None) -> Ahead | None:
 
 
 def _send(source: FileSource, entry: int) -> None:
+    from reader.apart import bound
     from reader.pipeline import load_local, read_page
 
+    bound(2)
     with os.fdopen(entry, "wb") as pipe:
         pickle.dump(read_page(load_local(source)), pipe, pickle.HIGHEST_PROTOCOL)

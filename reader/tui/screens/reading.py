@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from reader.apart import is_light, read_apart
 from reader.errors import IlboError
 from reader.language import _
 from reader.pipeline import load_local, load_or_kept, read_page
@@ -65,7 +66,7 @@ class ReadingScreen(Linking, Finding):
             return True
         try:
             page = self._page or _small_page(self.source)
-            if page is None or len(page.body) > _AT_ONCE_BYTES:
+            if page is None or not is_light(page):
                 return False
             self._show(read_page(page))
         except IlboError as error:
@@ -80,7 +81,7 @@ class ReadingScreen(Linking, Finding):
         """
         try:
             page, failed = (self._page, None) if self._page else await load_or_kept(self.source)
-            reading = await asyncio.to_thread(read_page, page)
+            reading = await (asyncio.to_thread(read_page, page) if is_light(page) else read_apart(page))
         except IlboError as error:
             self._fail(error)
         else:
