@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.analyse.korean import grammar, saying
 from reader.analyse.memory import Speakers, again, is_plural
 from reader.analyse.mentions import read_mention
+from reader.analyse.names import is_sure_name
 from reader.analyse.story import Story
 from reader.analyse.subjects import first_subject, subject
 from reader.analyse.titles import word_at
-from reader.analyse.tokens import Sentence
+from reader.analyse.tokens import Sentence, Token
 from reader.analyse.turn import Turn
 from reader.analyse.verbs import find_verb
 from reader.analyse.words import Word
@@ -16,6 +19,10 @@ from reader.analyse.words import Word
 
 def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers:
     """The speaker of a whole-quotation sentence: behind it, else before it."""
+    closes = index + 1 == len(story.sentences) or story.sentences[index + 1].paragraph != sentence.paragraph
+    owning = _owning(story, index, sentence)
+    if closes and owning:
+        return again(owning, "inferred")
     for other, step in ((index + 1, 1), (index - 1, -1)):
         if not 0 <= other < len(story.sentences):
             continue
@@ -25,7 +32,7 @@ def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers
         speakers = _introduced(story, near, turn, behind=step > 0)
         if speakers:
             return speakers
-    acting = _acting(story, index, sentence)
+    acting = _acting(story, index, sentence) or owning
     if acting:
         return again(acting, "inferred")
     return again(_following(story, index), "inferred") if not story.memory.speakers() else ()
@@ -42,6 +49,24 @@ def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
     return speakers if len(speakers) == 1 and not is_plural(speakers[0]) else ()
 
 
+def _owning(story: Story, index: int, sentence: Sentence) -> Speakers:
+    """왕도현의 다음 목표는 우승이다. “…”: the sentence before it is about something of somebody's."""
+    near = story.sentences[index - 1] if index else None
+    if near is None or near.quoting or near.paragraph != sentence.paragraph:
+        return ()
+    for at, token in enumerate(near.tokens):
+        word = token.word
+        if word is None or word.particle != "of" or (not word.names and not is_sure_name(word.lemma)):
+            continue
+        if any(
+            after.word is not None and after.word.particle == "topic"
+            for after in near.tokens[at + 1 : at + 5]
+        ):
+            speakers = story.speakers_at(near, at)
+            return speakers if len(speakers) == 1 and speakers[0].name is not None else ()
+    return ()
+
+
 def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Speakers:
     """X는 이렇게 말했다; X의 말이다."""
     text, tokens = story.texts[near.paragraph], near.tokens
@@ -53,10 +78,18 @@ def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Sp
         return ()
     verb = find_verb(text, tokens, found.at + 1, len(tokens), after_go=False)
     like_this = any(token.word is not None and token.word.core in grammar.LIKE_THIS for token in tokens)
-    if verb is None or not (like_this or (behind and verb.last == len(tokens) - 1)):
+    ends = verb is not None and verb.last == len(tokens) - 1 and (behind or _asks(tokens, verb.first))
+    if verb is None or not (like_this or ends):
         return ()
     turn.verb = verb.text
     return story.speakers_at(near, found.at)
+
+
+def _asks(tokens: Sequence[Token], first: int) -> bool:
+    """할머니가 내게 물었다. “…”: no 고 before the verb, so that what was asked must stand elsewhere."""
+    verb, before = word_at(tokens, first), word_at(tokens, first - 1)
+    spoken = verb is not None and verb.core.startswith(saying.TURNING_TO)
+    return spoken and before is not None and before.particle in ("other", "topic", "subject", "")
 
 
 def _is_said_by(word: Word | None, after: Word | None) -> bool:

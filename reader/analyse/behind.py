@@ -28,9 +28,18 @@ def read_noun(reading: Reading, turn: Turn, upto: int) -> None:
             turn.subject = None if turn.nobody else turn.subject
             if not word.core.endswith(saying.THING_NOUNS):
                 return
+        elif word.particle in ("subject", "topic") and not word.head and _is_open(tokens, index):
+            turn.nobody, turn.subject = True, None
+            return
         elif turn.subject is None and _is_subject(reading, index, word):
             turn.subject = index
             return
+
+
+def _is_open(tokens: Sequence[Token], index: int) -> bool:
+    """“…”는 볼멘소리가 터져 나온다: whatever the noun, its predicate names nobody."""
+    after = word_at(tokens, index + 1)
+    return after is not None and after.core.startswith((*saying.IMPERSONAL_VERBS, "없"))
 
 
 def _is_subject(reading: Reading, index: int, word: Word) -> bool:

@@ -153,4 +153,6 @@ def _next_sentence(view: View, phrase: Counted, end: int) -> Found | None:
     ):
         return None
     items = split(view, start, right, phrase.number)
-    return Found(phrase.start, phrase.end, phrase.number, items) if len(items) == phrase.number else None
+    partial = phrase.sure and 3 <= len(items) < phrase.number and view.text.startswith("등", right)
+    met = partial or len(items) == phrase.number
+    return Found(phrase.start, phrase.end, phrase.number, items) if met else None

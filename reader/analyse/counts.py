@@ -30,7 +30,7 @@ class Counted:
 def _digits() -> re.Pattern[str]:
     """8개 항, 5대, 3건."""
     return re.compile(
-        r"\d{1,3}\s?(?P<unit>개\s?[조항](?![가-힣])|개\s?[조항](?=[은는이가을를의에로과와도으])|개|가지|대|건|항목|항|조)(?![당월년])"
+        r"\d{1,3}\s?(?P<unit>개\s?[조항](?![가-힣])|개\s?[조항](?=[은는이가을를의에로과와도으])|개\s?안(?=[은이을의으])|개|가지|대|건|항목|항|조)(?![당월년])"
     )
 
 
@@ -93,7 +93,7 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
     unit = match.group("unit").replace(" ", "")
     if not 2 <= number <= 60:
         return None
-    own = unit in ("항", "항목", "개항", "개조", "조")
+    own = unit in ("항", "항목", "개항", "개조", "조", "개안")
     after = match.end()
     end = after if own or unit == "가지" else -1
     at = after
@@ -133,7 +133,7 @@ def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
     """The counted phrase up to the first word with a particle, whatever its noun."""
     number = _value(match)
     if view.text[match.end() : match.end() + 1] != " ":
-        own = match.group("unit") in ("가지", "건", "항목")
+        own = match.group("unit") in ("가지", "건", "항목") or _is_told(view, match)
         return Counted(match.start(), match.end(), number, sure=True) if own and number > 1 else None
     words = re.compile(r"\s?[^\s,.]+").finditer(view.text, match.end(), view.end)
     for word, _ in zip(words, range(3), strict=False):
@@ -146,12 +146,17 @@ def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
     return None
 
 
+def _is_told(view: View, match: re.Match[str]) -> bool:
+    """…등 4개다: the bare number is what the sentence tells."""
+    return match.group("unit") == "개" and view.text.startswith(("다.", "이다.", "로 "), match.end())
+
+
 @cache
 def _promised() -> re.Pattern[str]:
     """세 가지를 약속했다: the verb makes clauses of what has no noun."""
     return re.compile(
         r"로\s(?:나뉜|나뉘|나눠|나눴|구성|이뤄|요약|정리|압축|짜)"
-        r"|[를을]\s(?:[가-힣]+\s)?(?:약속|요구|요청|제안|합의|당부|주문|결의|다짐|건의|제시|내걸|내놓|발표|권고|촉구|추진|담았|약조|서약)"
+        r"|[를을]\s(?:[가-힣]+\s)?(?:약속|요구|요청|제안|합의|당부|주문|결의|다짐|건의|제시|내걸|내놓|발표|권고|촉구|전달|추진|담았|약조|서약)"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse.korean import naming
+from reader.analyse.korean import grammar, naming
 from reader.analyse.names import looks_foreign, looks_like_name
 from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, word_at
 from reader.analyse.tokens import Token
@@ -13,12 +13,14 @@ from reader.analyse.tokens import Token
 def goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether the next word belongs to the same name: 클레르 | 뒤몽은."""
     word = word_at(tokens, index + 1)
-    return word is not None and not word.head and word.particle in ("topic", "subject", "") and not word.tail
+    if word is None or word.core in grammar.NEVER_IN_A_TITLE:
+        return False
+    return not word.head and word.particle in ("topic", "subject", "") and not word.tail
 
 
 def foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
     """Where a foreign name of several words begins: at the leftmost word with foreign syllables."""
-    if looks_like_name(name) and len(name) == 3:
+    if len(name) == 3 and name[0] in naming.SURNAMES and not looks_foreign(name):
         return first
     start = first
     for index in range(first - 1, max(first - 4, -1), -1):

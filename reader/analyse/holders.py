@@ -31,11 +31,19 @@ def surname_before(tokens: Sequence[Token], first: int, title: Word) -> str:
     if before is None or before.stop or before.comma or before.core != before.lemma:
         return ""
     lemma = before.lemma
-    surname = lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES
+    if lemma == "차" and _is_counter(tokens, first - 2):
+        return ""  # 4년 차 청년
+    surname = lemma != "두" and (lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES)
     if lemma in nouns.PLURAL_DETERMINERS and (title.lemma == "사람" or not surname):
         return "plural"
     unnamed = title.head == "person" and lemma in nouns.UNNAMED_DETERMINERS
     return lemma if surname and not unnamed and not _is_office(tokens, first - 1) else ""
+
+
+def _is_counter(tokens: Sequence[Token], index: int) -> bool:
+    """4년, 2주, 십 년: a number with its unit."""
+    word = word_at(tokens, index)
+    return word is not None and (word.core[:1].isdigit() or word.core in ("년", "주", "일", "개월"))
 
 
 def is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Word) -> bool:
@@ -44,11 +52,25 @@ def is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Wor
     Names of two syllables are everyday words as well (상의 조사부장, 연탄 할아버지): they count with an age
     in brackets, or before a post with no longer name further left.
     """
+    if _holds_office(name_in(before), title):
+        return True
     if not are_names(name_in(before)) or _is_where(before, title):
         return False
     if len(name_in(before)) > 2 or BRACKET in before.core:
         return True
     return title.head == "title" and not before.head and not name_further_left(tokens, index)
+
+
+def _holds_office(name: str, title: Word) -> bool:
+    """문인 북구청장: before the head of an authority a calling is a name."""
+    return (
+        len(name) == 2
+        and title.lemma.endswith(nouns.OFFICES)
+        and len(title.lemma) > 3
+        and name[0] in naming.SURNAMES
+        and nouns.HEADS.get(name) in ("title", "person")
+        and not name.endswith("장")
+    )
 
 
 def _is_where(word: Word, title: Word) -> bool:

@@ -32,12 +32,13 @@ def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> lis
 
 
 def _young(tokens: Sequence[Token], index: int, people: People) -> Mention | None:
-    """도담군: the given name alone, of somebody named before."""
+    """도담군, 우진씨: the given name alone, of somebody named before."""
     word = word_at(tokens, index)
-    if word is None or word.lemma[-1:] not in ("군", "양"):
+    if word is None or word.lemma[-1:] not in ("군", "양", "씨"):
         return None
-    person = people.by_given.get(word.lemma[:-1])
-    if person is None:
+    given = word.lemma[:-1]
+    person = people.by_given.get(given)
+    if person is None or (word.lemma[-1] == "씨" and (len(given) < 2 or person.name == given)):
         return None
     start = tokens[index].start + word.lead
     return Mention((index, index), (start, start + len(word.stem)), "person", person.name, full=True)

@@ -89,7 +89,7 @@ def lead_behind(page: Page, items: Sequence[Clause]) -> Lead | None:
 
 def _count_behind(page: Page, view: View, last: Clause) -> Lead | None:
     text = page.texts[last.paragraph]
-    etc = re.compile(r"\s?(?:등(?:의|을|이)?|이라는|라는)\s(?:모두|총|주요)?\s?").match(
+    etc = re.compile(r"\s?(?:등(?:의|을|이)?|이라는|라는|[을를](?=\s\d))\s(?:모두|총|주요)?\s?").match(
         text, last.end, view.end
     )
     at = etc.end() if etc is not None else last.end
@@ -102,7 +102,9 @@ def _count_behind(page: Page, view: View, last: Clause) -> Lead | None:
 @cache
 def _names() -> re.Pattern[str]:
     nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
-    return re.compile(rf"(?:(?<=\s)|^)[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의)")
+    return re.compile(
+        rf"(?:(?<=[\s‘])|^)[가-힣]{{0,6}}(?:{nouns})(?=은|는|을|를|으로|로|에|이|가|:|\s|$|도|의|’)"
+    )
 
 
 def _named(text: str, end: int) -> str:
@@ -113,6 +115,8 @@ def _named(text: str, end: int) -> str:
     if not found:
         return ""
     at = found[-1].start()
+    if text[found[-1].end() : found[-1].end() + 1] == "’":
+        return text[max(text.rfind("‘", start, at) + 1, start) : found[-1].end()]
     before = text[start:at].rsplit(" ", 2)[-2:] if at > start else []
     word = read_word(before[0]) if len(before) == 2 and not before[1] else None
     if (

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from reader.analyse.foreign import foreign_before, foreign_start, goes_on
 from reader.analyse.holders import far_name, is_clergy, is_name_before, name_further_left, surname_before
 from reader.analyse.korean import naming, nouns
-from reader.analyse.names import are_names, is_anonymous, looks_foreign
+from reader.analyse.names import are_names, is_anonymous, is_sure_name, looks_foreign
 from reader.analyse.titles import (
     bare_at,
     body_start,
@@ -21,7 +21,7 @@ from reader.analyse.titles import (
     word_at,
 )
 from reader.analyse.tokens import Token
-from reader.analyse.words import Word
+from reader.analyse.words import BRACKET, Word
 
 Kind: TypeAlias = Literal["person", "role", "unnamed", "group", "document", "pronoun", "plural"]
 
@@ -62,14 +62,17 @@ class Mention:
 def spread(mention: Mention, text: str) -> list[Mention]:
     """이정아·전우람 시의원 as two people, the title printed with the second."""
     names = mention.name.split("·")
-    if len(names) < 2 or not mention.full or mention.name not in text[mention.start :] or not all(names):
+    if len(names) < 2 or not mention.full or not all(names):
         return [mention]
     found: list[Mention] = []
     at = mention.start
     for name in names:
-        at = text.index(name, at)
+        at = text.find(name, at)
+        if at < 0:
+            return [mention]
         end = mention.end if name is names[-1] else at + len(name)
         start = mention.start if name is names[0] else at
+        own = text.startswith("(", at + len(name))  # 현우진(교사)·현우선(약사)
         found.append(
             Mention(
                 (mention.first, mention.last),
@@ -77,7 +80,7 @@ def spread(mention: Mention, text: str) -> list[Mention]:
                 mention.kind,
                 name,
                 full=True,
-                title=mention.title,
+                title=mention.title if not own or name is names[0] else "",
             )
         )
         at += len(name)
@@ -89,7 +92,7 @@ def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | No
     word = word_at(tokens, index)
     if word is None:
         return None
-    if word.head == "ssi":
+    if word.head == "ssi" or is_young(tokens, index, word):
         return _polite(text, tokens, index, word)
     if word.head in ("title", "person"):
         return _titled(tokens, index, word)
@@ -99,6 +102,12 @@ def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | No
         kind: Kind = "plural" if word.lemma in nouns.PLURAL_PRONOUNS else "pronoun"
         return _made(tokens, (index, index), kind)
     return named(text, tokens, index)
+
+
+def is_young(tokens: Sequence[Token], index: int, word: Word) -> bool:
+    """서이안 군: a full name before 군, 양 or 옹."""
+    before = bare_at(tokens, index - 1)
+    return word.lemma in naming.YOUNG and before is not None and is_sure_name(name_in(before))
 
 
 def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
@@ -227,4 +236,8 @@ def _role(tokens: Sequence[Token], first: int, index: int, word: Word, title: st
 def _body(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """A group, its spokesmen (측) or a document, with the words that name it."""
     kind: Kind = "document" if word.head == "document" else "group"
-    return _made(tokens, (body_start(tokens, index), index), kind)
+    made = _made(tokens, (body_start(tokens, index), index), kind)
+    bracket = word.stem.find(BRACKET)
+    if bracket > 0 and word.stem.endswith(BRACKET):
+        made.end -= len(word.stem) - bracket  # 민사11부(유상호 부장판사)
+    return made

@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.analyse.korean import nouns
-from reader.analyse.mentions import Mention, named, read_mention, spread
-from reader.analyse.names import are_names, surname_of
+from reader.analyse.mentions import Mention, is_young, named, read_mention, spread
+from reader.analyse.names import are_names, is_sure_name, surname_of
 from reader.analyse.titles import bare_at, front_title, word_at
 from reader.analyse.tokens import Token
+from reader.analyse.words import BRACKET, head_of
 from reader.values import dataclass, field
 
 _MOST_TITLES = 12  # of one person in one article
@@ -41,6 +42,10 @@ class Person:
 def is_short_for(short: str, title: str) -> bool:
     """시장 for 광주시장, 전 의원 for 국회의원; not 회장 for 부회장, nor 원장 for 위원장."""
     short, title = squeezed(short), squeezed(title)
+    if (short == "작가" and title.endswith(nouns.ARTISTS)) or (
+        short == "선수" and title.endswith(nouns.PLAYERS)
+    ):
+        return True
     if not short or not title.endswith(short):
         return len(short) > 4 and distance(short, title) <= 1
     return not title[: -len(short)].endswith(nouns.OTHER_POST)
@@ -188,13 +193,27 @@ def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: i
     """Add every full name of a text to the table; ``paragraph`` is None outside the body."""
     people.texts.append(tokens)
     for index, token in enumerate(tokens):
-        if token.word is None or not token.word.names:
+        word = token.word
+        if word is not None and word.head == "group" and BRACKET in word.stem:
+            _note_head(people, text[token.start : token.end])
+        if word is None or not (word.names or is_young(tokens, index, word)):
             continue
         for joined in _full_names(text, tokens, index):
             for mention in spread(joined, text):
                 people.add(mention.name, mention.title)
                 if paragraph is not None:
                     people.see(mention.name, (paragraph, token.start))
+
+
+def _note_head(people: People, printed: str) -> None:
+    """형사1부(부장판사 김모루), 민사2부(김모루 부장판사): the head of a section."""
+    words = printed.partition("(")[2].partition(")")[0].split(" ")
+    if len(words) != 2:
+        return
+    for name, title in (words, words[::-1]):
+        if is_sure_name(name) and head_of(title) == "title":
+            people.add(name, title)
+            return
 
 
 def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]:
@@ -205,7 +224,12 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]
         mention = named(text, tokens, index)
         return [mention] if mention is not None and mention.title else []
     found: list[Mention] = []
-    if word.head == "ssi" or bare_at(tokens, index - 1) is not None or word.lemma in nouns.CLERGY:
+    if (
+        word.head == "ssi"
+        or is_young(tokens, index, word)
+        or bare_at(tokens, index - 1) is not None
+        or word.lemma in nouns.CLERGY
+    ):
         mention = read_mention(text, tokens, index)
         if mention is not None and mention.full:
             before = front_title(tokens, mention.first)[1] if word.head != "ssi" else ""
@@ -225,7 +249,7 @@ def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | N
             return None
         if word.bare and after is not None and after.head in ("title", "person", "ssi"):
             return None  # the title behind the name tells more than the one before it
-        if are_names(word.lemma) or not word.bare or after is None:
+        if are_names(word.lemma) or not word.bare or after is None or after.core in ("역시", "또한"):
             mention = named(text, tokens, at)
             return mention if mention is not None and mention.title else None
     return None

@@ -84,6 +84,7 @@ def split(view: View, start: int, end: int, number: int | None) -> tuple[Piece, 
     commas = _parts(view.text, start, end, _comma()) if start < end else []
     if not commas:
         return ()
+    commas[-1] = _without_and(view.text, commas[-1]) if len(commas) > 1 else commas[-1]
     if number is None:
         return tuple(_last_and(view.text, commas))
     for way in _WAYS:
@@ -194,6 +195,12 @@ def _is_copula_fit(text: str, at: int, closing: str) -> bool:
 def _is_nominal(text: str, end: int) -> bool:
     """Whether a stretch ends in a noun: no verb closes it."""
     return text[end - 1 : end] not in ("다", "요", "까", "며", "고")
+
+
+def _without_and(text: str, piece: Piece) -> Piece:
+    """집, 일자리, 그리고 이웃: the last item without what joins it."""
+    match = re.compile(r"(?:그리고|또한|또)\s").match(text, piece.start, piece.end)
+    return piece if match is None else trimmed(text, match.end(), piece.end)
 
 
 def left_edge(view: View, start: int, end: int, number: int | None) -> int:

@@ -36,13 +36,13 @@ def subjects(
         word = tokens[index].word
         if word is None:
             continue
-        if word.tail and not (word.particle and _is_name_after_all(tokens, index, word, people)):
+        if word.core in ("역시", "또한") and index > first and _stands_bare(tokens, index - 1, people):
+            topic, nominative = Subject(index - 1, topic=True, closed=False), None
+        elif word.tail and not (word.particle and _is_name_after_all(tokens, index, word, people)):
             if nominative is not None and word.tail != "chain":
                 nominative.closed = True
         elif word.core.endswith("과는") and _is_section(tokens, index):
             topic, nominative = Subject(index, topic=True, closed=False), None
-        elif word.core in ("역시", "또한") and index > first and _stands_bare(tokens, index - 1, people):
-            topic, nominative = Subject(index - 1, topic=True, closed=False), None
         elif word.particle in ("topic", "subject") and can_speak(tokens, index, word, people):
             if word.particle == "topic":
                 topic, nominative = Subject(index, topic=True, closed=False), None

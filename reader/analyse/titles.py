@@ -51,6 +51,8 @@ def with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, s
 
 def is_affiliation(lemma: str) -> bool:
     """Whether a word says where somebody belongs: 나루대, 환경과, 타이거즈."""
+    if lemma in naming.COUNTRIES or (len(lemma) > 3 and lemma.endswith("주")):
+        return True  # 미국, 타밀나두주
     return bool(head_of(lemma)) or lemma.endswith((*nouns.BODY_ENDINGS, *naming.LOAN_NOUNS))
 
 
@@ -59,7 +61,7 @@ def body_start(tokens: Sequence[Token], index: int) -> int:
     start = index
     while start > 0 and index - start < WORDS_BETWEEN:
         word = bare_at(tokens, start - 1)
-        if word is None or word.lemma in nouns.UNNAMED_DETERMINERS:
+        if word is None or word.lemma in nouns.UNNAMED_DETERMINERS or word.lemma in nouns.COUNTING:
             break
         start -= 1
     return start
@@ -90,6 +92,6 @@ def bracket_title(text: str, token: Token) -> str:
     if word is None or BRACKET not in word.stem:
         return ""
     at = token.start + word.lead + word.stem.index(BRACKET)
-    inside = text[at + 1 : at + word.stem.count(BRACKET) - 1]
+    inside = text[at + 1 : at + word.stem.count(BRACKET) - 1].partition(")")[0]
     parts = [part.strip() for part in inside.replace("·", ",").replace("/", ",").split(",")]
     return next((part for part in parts if head_of(part.split(" ")[-1]) in ("title", "person")), "")

@@ -87,14 +87,27 @@ def _unknown(reading: Reading, found: Cue, before: int, index: int) -> Subject |
         return None
     for at in range(index - 1, before - 1, -1):
         word = reading.tokens[at].word
-        if word is None or word.tail or word.particle in ("subject", "object"):
+        if word is None:
+            return None
+        if _announces(reading, at) or (word.particle == "object" and _announces(reading, at + 1)):
+            continue  # 논평을 내고
+        if word.tail or word.particle in ("subject", "object"):
             return None
         if word.particle == "topic":
             silent = len(word.lemma) < 2 or is_whole(word.lemma) or word.lemma in grammar.NEVER_IN_A_TITLE
-            times = word.lemma.endswith(grammar.TIMES) or word.core.endswith("도")
+            before_it = word_at(reading.tokens, at - 1)
+            apposed = before_it is not None and before_it.bare and bool(before_it.head)
+            times = word.lemma.endswith(grammar.TIMES) or (word.core.endswith("도") and not apposed)
             times = times or word.lemma.endswith(grammar.VERBS_BEFORE_TOPICS)
             return None if silent or times else Subject(at, topic=True, closed=True)
     return None
+
+
+def _announces(reading: Reading, at: int) -> bool:
+    """논평을 내고, 회견을 열고, 성명을 통해: an object with the verb that leads on to what is said."""
+    word, before = word_at(reading.tokens, at), word_at(reading.tokens, at - 1)
+    leads = word is not None and word.core in saying.ANNOUNCING
+    return leads and before is not None and before.particle == "object"
 
 
 def _opened(index: int, found: Cue, chosen: Subject | None, topic: int | None) -> Turn:
@@ -110,7 +123,8 @@ def _opened(index: int, found: Cue, chosen: Subject | None, topic: int | None) -
 
 def _verb_between(reading: Reading, last: Turn, index: int) -> Verb | None:
     after_go = last.cue.follows in ("go", "direct", "on")
-    return find_verb(reading.text, reading.tokens, last.cue.after, index, after_go=after_go)
+    idioms = last.cue.follows != "adnominal"  # “…”는 반응을 보였다: the noun belongs to the quotation
+    return find_verb(reading.text, reading.tokens, last.cue.after, index, after_go=after_go, idioms=idioms)
 
 
 def _belongs_before(last: Turn, chosen: Subject, verb: Verb | None) -> bool:

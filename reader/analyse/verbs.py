@@ -37,7 +37,9 @@ def _idioms() -> re.Pattern[str]:
     return re.compile("|".join(saying.REPORTING_IDIOMS))
 
 
-def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, after_go: bool) -> Verb | None:
+def find_verb(  # noqa: PLR0913 — where to look, and for what
+    text: str, tokens: Sequence[Token], first: int, last: int, *, after_go: bool, idioms: bool = True
+) -> Verb | None:
     """The first reporting verb among tokens ``first`` to ``last``, half open.
 
     After 고 any verb that follows at once reports, known or not (“…”고 일갈했다); after 며 only a
@@ -47,7 +49,7 @@ def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, afte
         word = tokens[index].word
         if word is None:
             return None
-        idiom = _idiom_at(text, tokens, index, last)
+        idiom = _idiom_at(text, tokens, index, last) if idioms else None
         if idiom is not None:
             return idiom
         if after_go and index == first and _say().fullmatch(word.core):
@@ -61,11 +63,10 @@ def find_verb(text: str, tokens: Sequence[Token], first: int, last: int, *, afte
 def _is_open(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a verb that no list knows follows 고 at once: “…”고 일갈했다."""
     word = tokens[first].word if first < last else None
-    return (
-        word is not None
-        and _open_verb().search(word.core) is not None
-        and word.core not in saying.NOT_REPORTING
-    )
+    if word is None or word.core in saying.NOT_REPORTING:
+        return False
+    ends = word.stop or first + 1 == len(tokens)
+    return _open_verb().search(word.core) is not None or (ends and word.core.endswith(saying.PAST))
 
 
 def _is_defined(tokens: Sequence[Token], first: int, last: int) -> bool:

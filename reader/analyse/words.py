@@ -155,6 +155,8 @@ def _open_head(lemma: str) -> nouns.Head:
         return "ssi"
     if last == "측":
         return "side"
+    if last in "부팀과" and lemma[-2:-1].isdigit():
+        return "group"  # 민사11부
     if last == "장" and len(lemma) > 1 and lemma[-2] in nouns.POST_SYLLABLES:
         return "title"
     if lemma.endswith("이사") and len(lemma) > 3:
@@ -168,6 +170,8 @@ def _is_body(lemma: str) -> bool:
         return head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun")
     if lemma.endswith(nouns.COMPANIES) and len(lemma) > 3:
         return True
+    if lemma[-1:] == "도" and lemma[:-1].endswith(saying.SAID_NOUNS):
+        return False  # 지적도 나왔다
     placed = lemma[-1:] in nouns.PLACE_ENDINGS or lemma.endswith("당")
     return placed and len(lemma) > 2 and is_syllable(lemma[-2])
 

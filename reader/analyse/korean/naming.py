@@ -7,7 +7,7 @@ from typing import Final
 from reader.analyse.korean import word_set, word_tuple
 
 SURNAMES: Final = word_set(
-    "계 옹 순 김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 "
+    "계 옹 순 창 두 김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 "
     "남 심 노 하 곽 성 차 주 우 구 나 민 진 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 "
     "길 연 위 표 명 기 반 왕 금 옥 육 인 맹 제 모 탁 국 어 은 편 용 예 경 봉 사 부 가 복 태 목 형 피 "
     "감 음 빈 동 온 호 범 좌 팽 승 간 상 갈 라 시 단 련 리"
@@ -21,7 +21,7 @@ GIVEN: Final = frozenset(
     "암애야양어언엄여연열염엽영예오옥온완왕외요용우운울욱웅원월위유육윤율융은을음응의이익인일임자잔장재저"
     "적전절정제조종좌주준중증지직진집차찬창채척천철첨청초총추축춘출충치칠탁탄샛숲솜롬롱레움든님겨망믿쁨뜸"
     "튼굳뜰숨윰벼풀잎햇살꽃눈맑푸태택토파판패편평포표품풍필하학한함합항해행향허헌험혁현협형혜호혼홍화환황"
-    "회효후훈휘휴흔흥희"
+    "회효후훈휘휴흔흥희벽점막끝복쌍필"
 )
 """Syllables that given names are made of."""
 NEVER_LAST: Final = frozenset("시군")
@@ -94,12 +94,24 @@ LOAN_SYLLABLES: Final = frozenset(
 )
 """Syllables that foreign names have and Korean names do not."""
 NEVER_FOREIGN: Final = word_set("출신 국적 소속 대표 사는 온 인근 마을 지역")
+COUNTRIES: Final = word_set(
+    "미국 영국 독일 프랑스 이탈리아 스페인 일본 중국 대만 인도 태국 베트남 필리핀 캄보디아 라오스 "
+    "미얀마 네팔 몽골 "
+    "인도네시아 말레이시아 싱가포르 우즈베키스탄 카자흐스탄 러시아 우크라이나 폴란드 체코 헝가리 "
+    "오스트리아 스위스 "
+    "네덜란드 벨기에 덴마크 스웨덴 노르웨이 핀란드 포르투갈 그리스 터키 튀르키예 이란 이라크 이스라엘 "
+    "이집트 케냐 "
+    "가나 브라질 멕시코 칠레 페루 콜롬비아 캐나다 호주 뉴질랜드"
+)
+"""Countries: where a foreigner is from, no part of the name."""
 LOAN_NOUNS: Final = word_tuple(
     "센터 그룹 클럽 타이거즈 라이온즈 베어스 이글스 트윈스 다이노스 히어로즈 파크 프로젝트 스포츠 "
     "페스티벌 시스템 미디어 엔터테인먼트 디자인 테크 에너지 바이오 소프트 버스 택시 아파트 리그 프로 "
     "컨설팅 아카데미 네트워크 포럼 캠프 갤러리 카페 레스토랑 호텔 리조트 마트 세터 포워드"
 )
 """Loan words that are no names of people."""
+YOUNG: Final = word_set("군 양 옹")
+"""What follows the name of the young, and of the very old."""
 NOT_YOUNG: Final = word_set(
     "태양 영양 해양 서양 동양 모양 부양 함양 안양 고양 청양 단양 밀양 언양 담양 광양 석양 공양 봉양 "
     "소양 양양 연양 하양 주양 문양 도양 반군 미군 적군 장군 육군 해군 공군 국군 우군 아군 원군 민군 "

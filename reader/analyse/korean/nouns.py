@@ -149,6 +149,8 @@ DETERMINERS: Final = word_set("한 이 그 저 전 현 고 양 두 각 본 모 �
 """One-syllable words before a title that are surnames only if the article has such a person."""
 UNNAMED_DETERMINERS: Final = word_set("한 어느 어떤 한두 또다른 다른 모")
 """한 주민, 어느 교사."""
+COUNTING: Final = word_set("차 째 번째")
+"""Behind a number: 4년 차 청년."""
 PLURAL_DETERMINERS: Final = word_set("두 세 네 양 이두 이들")
 PLURAL_PRONOUNS: Final = word_set("이들 그들 두사람 세사람 양인 양자")
 OFFICIALS: Final = word_tuple(
@@ -191,6 +193,12 @@ COMPANIES: Final = word_tuple(
 """Endings of the names of firms, teams and schools; the ending alone names a branch of trade."""
 RANK_SYLLABLES: Final = frozenset("병장관원사자가인수감위령경생님꾼모교")
 """What posts and callings end in: a word behind a name that ends so is the name's title."""
+OFFICES: Final = word_tuple("구청장 시장 군수 지사 교육감")
+"""Posts that are never held beside a calling: 문인 북구청장 is 문인, no man of letters."""
+ARTISTS: Final = word_tuple(
+    "화가 작가 소설가 수필가 사진가 조각가 시인 공예가 도예가 서예가 번역가 극작가 만화가"
+)
+"""Callings that 작가 stands for."""
 CLERGY: Final = word_tuple("스님 큰스님 신부 수녀 목사 전도사 교무 법사 주교 추기경 선사")
 """Posts before which any name stands: 원각 스님, 박바오로 신부."""
 TEMPLES: Final = word_tuple("사 교회 성당 교구 암 사찰 종단 교당 수도원 본당")

@@ -23,7 +23,7 @@ REPORTING_NOUNS: Final = (
     "속삭 인사 반색 반대 찬성 동의 공감 동조 수긍 독려 응원 지지 청원 탄원 읍소 애원 간청 신신당부 "
     "훈시 훈계 설파 강변 공격 맹비난 맹공 저격 직격 혹독 비꼬 조롱 평 칭송 찬사 주창 제창 천명 표명 "
     "확답 즉답 회신 답신 문의 질의 의심 추천 소회 진언 호통 기술 서술 적시 기록 인용 요약 정리 결론 "
-    "묘사 비유 정의 자책 반성 고민 다그 재촉 채근 단정 공표 브리핑 인터뷰 회견 보도 타전"
+    "묘사 비유 정의 자책 반성 고민 다그 재촉 채근 단정 공표 브리핑 인터뷰 회견 보도 타전 예고"
 )
 """Nouns that make a reporting verb with 하다."""
 REPORTING_STEMS: Final = (
@@ -55,8 +55,8 @@ _GOING_ON: Final = (
 )
 _BURSTING: Final = "터뜨렸 터뜨리 터뜨린 터트렸 터트리 쏟아냈 토했 토로했 토해냈 늘어놨 늘어놓"
 _SHOWING: Final = (
-    "표했 표하 표한 표시했 드러냈 드러내 드러낸 나타냈 나타내 나타낸 내비쳤 내비치 내비친 내보였 보였 "
-    "보이 보인 내놨 내놓 다졌 다지 다진 제기했 제기하 제기한 불태웠 감추지"
+    "표했 표하 표한 표시했 드러냈 드러내 드러낸 나타냈 나타내 나타낸 내비쳤 내비치 내비친 "
+    "내놨 내놓 다졌 다지 다진 제기했 제기하 제기한 불태웠 감추지"
 )
 
 
@@ -102,6 +102,8 @@ IDIOM_STARTS: Final = word_set(
 SENTENCE_ENDINGS: Final = "다요까자라냐죠네걸길것음함임됨셈듯지래게데오소야니구군나랴마"
 """Last syllables of what somebody says."""
 SENTENCE_TAILS: Final = "뿐 있음 없음 봄 할게 하길 바람 아 어 여"
+PAST: Final = word_tuple("였다 렸다 댔다 거렸다 쳤다 꼈다 놨다 붙였다")
+"""Endings of the manners of speaking that stand straight after 고: 울먹였다, 투덜댔다."""
 NAMING_VERBS: Final = word_tuple(
     "불[리렸린러렀릴] 부르[는던며고지기]? 부른 이름 명명 적[힌혀혔히] 적은$ 쓰인 쓰여 쓰[였인] "
     "씌[어여] 쓴$ 써[진붙있] 새[긴겨겼기] 일컫 일컬 칭[하했한해] 표기 별칭 통칭 지칭 제목 인쇄 "
@@ -124,11 +126,16 @@ SAID_NOUNS: Final = word_tuple(
     "요구 요청 제안 호소 당부 지론 소감 불만 반론 반박 하소연 푸념 경고 조언 충고 관측 견해 의혹 소문 "
     "이야기 얘기 메시지 바람 다짐 약속 논리 주문 권고 결론 진단 자평 포부 소신 고백 증언 진술 소식 게 "
     "것 인식 통보 보고 핀잔 농담 격려 응원 칭찬 감탄 탄식 원성 비난 성토 여론 민원 건의 항의 후문 "
-    "귀띔 문자 글 댓글 편지 시각 구상 복안 심정 심경 마음 믿음 신념 해석 속내 고함 야유 위기감 공포 "
+    "볼멘소리 쓴소리 냉소 회의론 넋두리 자조 자탄 원망 귀띔 문자 글 댓글 편지 시각 구상 복안 심정 심경 "
+    "마음 믿음 신념 해석 속내 고함 야유 위기감 공포 "
     "아우성 추궁 재촉 요망 찬사 호평 혹평 자부심 자신감 기대 기대감 희망 위로 사과 변명 핑계 명분 "
     "근거 단서 조건 전제 점 사실 데 연락 제보 신고 지시 명령 외침 함성"
 )
 """Nouns for something said or thought: “…”는 지적."""
+ANNOUNCING: Final = word_set("내고 내어 내 열고 열어 갖고 통해 가지고 올리고 찾아 찾고 만나")
+"""논평을 내고 “…”: verbs of the way in which something is announced."""
+TURNING_TO: Final = word_tuple("물었 되물었 캐물었 외쳤 소리쳤 속삭 답했 대답했 말했 입을 말을 중얼")
+"""Verbs that announce the quotation behind them: 내게 물었다. “…”."""
 ANSWERED_NOUNS: Final = word_set("데 것 점 데에")
 """…고 주장한 데 대해: what was said is being answered."""
 ANSWERED_SPEECH: Final = word_tuple(
