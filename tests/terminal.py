@@ -91,14 +91,16 @@ class Terminal:
 
     def ended(self, *, seconds: float = 30) -> int:
         """Wait for the program to end; its exit code, negative for a signal."""
-        self.until(self._gone, seconds=seconds)
+        self.until(lambda: not self.alive, seconds=seconds)
         self.child.close()
         told = self.child.signalstatus
         return int(self.child.exitstatus) if told is None else -int(told)
 
-    def _gone(self) -> bool:
+    @property
+    def alive(self) -> bool:
+        """Whether the program still runs."""
         self.read()
-        return not bool(self.child.isalive())
+        return bool(self.child.isalive())
 
 
 @contextmanager

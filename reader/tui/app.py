@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
@@ -14,6 +16,7 @@ from reader.language import _
 from reader.paths import shipped
 from reader.source import StdinSource
 from reader.tui import theme, width
+from reader.tui.deeds import closing
 from reader.tui.keyline import KeyLine
 from reader.tui.keys import bindings_for, latin_events
 from reader.tui.looks import LookingApp
@@ -60,6 +63,8 @@ class IlboApp(LookingApp):
     ) -> None:
         super().__init__()
         self.options = options or Options()
+        self.fault_code = 0
+        """The exit code where the program itself failed, if only in the background."""
         self._source, self._page, self._ahead = source, page, ahead
         self._keys = KeyLine(self, self._on_struck)
         plain_scrollbars()
@@ -76,13 +81,45 @@ class IlboApp(LookingApp):
     def on_mount(self) -> None:
         """Open what was asked for, and leave the terminal clean when told to end."""
         self.theme_changed_signal.subscribe(self, lambda chosen: remember("theme", chosen.name))
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            # Windows has neither the second nor such handlers.
+            with suppress(AttributeError, NotImplementedError):
+                number = getattr(signal, name)
+                asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)
         if self._source is None:
             self.open_home()
         else:
             self.push_screen(ReadingScreen(self._source, self._page, self._ahead))
         self.call_after_refresh(gc.enable)
+
+    def _leave(self, code: int) -> None:
+        """End as a signal wants it: the place is kept, the terminal is given back."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                closing(screen)
+        self.exit(return_code=code)
+
+    async def action_quit(self) -> None:
+        """Leave from wherever one is; the place is kept."""
+        self._leave(0)
+
+    def tell_fault(self, error: BaseException) -> None:
+        """Say that something in the background failed, and where the report is; the rest goes on."""
+        from reader.tui.faults import EXIT_CODE, report, words
+
+        self.fault_code = EXIT_CODE
+        self.notify(words(error, report(error)), severity="error", timeout=30, markup=False)
+
+    def _fatal_error(self) -> None:
+        """End with one line and a report: Textual would print the text of the story as it stands."""
+        from rich.text import Text
+
+        from reader.tui.faults import EXIT_CODE, report, words
+
+        error = sys.exc_info()[1] or self._exception or RuntimeError()
+        self.fault_code = EXIT_CODE
+        self._exit_renderables = [Text(f"ilbo: {words(error, report(error))}")]
+        self._close_messages_no_wait()
 
     async def on_event(self, event: Event) -> None:
         """Keys and pasted text wait for their turn; everything else is dealt with at once."""
@@ -143,7 +180,7 @@ def run(
     width.settle(options.ambiguous, question)
     app = IlboApp(source, options, page, ahead)
     app.run()
-    return app.return_code or 0
+    return app.fault_code or app.return_code or 0
 
 
 def _piped(source: StdinSource) -> Page:

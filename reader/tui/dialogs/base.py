@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.language import _
+from reader.tui.faults import Minding
 from reader.tui.keys import bindings_for
 from reader.tui.sheets import sheets
 
@@ -23,7 +24,7 @@ Answer = TypeVar("Answer")
 _LOW_LINES = 22
 
 
-class Dialog(ModalScreen[Answer | None]):
+class Dialog(Minding, ModalScreen[Answer | None]):
     """A titled sheet over what is read; Esc answers None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("dialog")

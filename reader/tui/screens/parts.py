@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
+from reader.tui.faults import Minding
 from reader.tui.memory import recall
 from reader.tui.widgets.clauses import ClausesView
 from reader.tui.widgets.itemlist import ItemList
@@ -41,7 +42,7 @@ class Place:
     """What the mouse has selected."""
 
 
-class Parts(Screen[None]):
+class Parts(Minding, Screen[None]):
     """Story, side panes, and the lines above and below."""
 
     reading: Reading | None = None

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from reader.errors import IlboError
 from reader.language import _
+from reader.tui.faults import Minding
 from reader.tui.keeping import keeping
 from reader.tui.keys import bindings_for
 from reader.tui.sheets import sheets
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _LOW_LINES = 16
 
 
-class Shelf(Screen[None]):
+class Shelf(Minding, Screen[None]):
     """A list of things to read under its name, with the keys that help beneath."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("shelf")
