@@ -68,6 +68,9 @@ class Keeping:
             self.screen.say(notice, 10)
         elif added.outcome == "changed":
             self.screen.say(_("The paper changed this story since you read it: w shows how"), 10)
+            diff = await self.asked(lambda library: library.diff(added.entry.key))
+            if diff is not None and self.screen.reading is reading:
+                self.screen.show_changes(diff)
         if first:
             self.screen.set_interval(_KEEP_SECONDS, self.keep)
 

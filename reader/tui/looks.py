@@ -17,7 +17,20 @@ if TYPE_CHECKING:
 
 _LOOKS = (
     *("text", "section", "headline", "deck", "byline", "subhead", "caption", "credit", "figure"),
-    *("removed", "why", "quiet", "lead", "label", "speaker", "carried", "unsure", "title", "said", "verb"),
+    *(
+        "removed",
+        "why",
+        "changed",
+        "quiet",
+        "lead",
+        "label",
+        "speaker",
+        "carried",
+        "unsure",
+        "title",
+        "said",
+        "verb",
+    ),
     *("good", "short", "bad", "strong", "plain", "accent", "splitter", "splitter-held"),
     *("here", "here-blurred", "cursor", "cursor-blurred"),
     *("hit", "hit-now", "linked", "marked", "note", "selection"),

@@ -35,3 +35,8 @@ class Piece:
     """Index of the story's paragraph that it is."""
     item: object = None
     """What it stands for: a figure, a quote, a clause, something removed."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether reading stops at it."""
+        return self.paragraph is not None or self.style in {"headline", "subhead", "caption", "removed"}

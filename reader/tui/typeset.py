@@ -5,6 +5,8 @@ Pure, and without Textual.
 
 from __future__ import annotations
 
+from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, assert_never
 
 from reader.article import Article, Byline, Figure, Paragraph, Removed, Subhead
@@ -13,15 +15,21 @@ from reader.tui.piece import Piece, Run
 from reader.tui.when import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.article import Block, Reason
+    from reader.kept import Change
 
 
-def story_pieces(article: Article, *, removed: bool = False) -> tuple[Piece, ...]:
-    """The whole story; with ``removed``, what cleaning took away stands in its old place."""
+def story_pieces(
+    article: Article, *, removed: bool = False, changes: Mapping[int, Change] = MappingProxyType({})
+) -> tuple[Piece, ...]:
+    """The whole story; with ``removed``, what cleaning took away stands in its old place.
+
+    ``changes`` tells by paragraph what the paper did to it since an earlier wording.
+    """
     gone = article.removed if removed else ()
-    return (*_head(article, gone), *_body(article, gone), *_foot(article, gone))
+    return (*_head(article, gone), *_body(article, gone, changes), *_foot(article, gone))
 
 
 def _head(article: Article, gone: tuple[Removed, ...]) -> Iterator[Piece]:
@@ -52,12 +60,31 @@ def written_by(byline: Byline) -> str:
     return f"{byline.place}={name}" if byline.place else name
 
 
-def _body(article: Article, gone: tuple[Removed, ...]) -> Iterator[Piece]:
+def _body(article: Article, gone: tuple[Removed, ...], changes: Mapping[int, Change]) -> Iterator[Piece]:
     paragraph = 0
     for place, block in enumerate(article.blocks):
         yield from _gone(gone, place)
-        yield from _block(block, paragraph)
+        change = changes.get(paragraph) if isinstance(block, Paragraph) else None
+        yield from _changed(change, paragraph) if change else _block(block, paragraph)
         paragraph += isinstance(block, Paragraph)
+
+
+def _changed(change: Change, paragraph: int) -> Iterator[Piece]:
+    """A paragraph that is new or was reworded: said so above it, its new words in another look."""
+    told = _("new paragraph") if change.kind == "added" else _("reworded; w shows how")
+    yield Piece(told, "changed", above=1)
+    yield Piece(change.after, "text", tuple(_new_words(change)), paragraph=paragraph)
+
+
+def _new_words(change: Change) -> Iterator[Run]:
+    start = 0
+    for edit in change.words:
+        if edit.kind == "removed":
+            continue
+        end = start + len(edit.text)
+        if edit.kind == "added":
+            yield Run(start, start + len(edit.text.rstrip()), "changed")
+        start = end
 
 
 def _block(block: Block, paragraph: int) -> Iterator[Piece]:
@@ -113,6 +140,13 @@ def _why(removed: Removed) -> str:
     """``지움 · 되풀이된 문단 · 2문단과 같음``."""
     same = _("same as paragraph {number}").format(number=removed.twin + 1) if removed.twin is not None else ""
     return " · ".join(filter(None, (_("removed"), reason_words(removed.reason), same)))
+
+
+def removed_words(removed: Sequence[Removed]) -> str:
+    """``지운 것 8개: 되풀이된 문단 7 · 겹친 제목 1``, the most frequent reason first."""
+    counts = Counter(gone.reason for gone in removed)
+    reasons = " · ".join(f"{reason_words(reason)} {count}" for reason, count in counts.most_common())
+    return _("{count} removed: {reasons}").format(count=len(removed), reasons=reasons)
 
 
 def reason_words(reason: Reason) -> str:

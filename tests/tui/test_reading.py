@@ -89,6 +89,35 @@ async def test_what_was_removed_is_shown_in_place_and_hidden_again() -> None:
         assert len(screen.story.pieces) == plain
 
 
+async def test_what_was_removed_out_of_sight_is_gone_to_and_come_back_from() -> None:
+    for leave in ("x", "escape"):
+        async with reading("agreement", size=(60, 12)) as pilot:
+            screen = screen_of(pilot)
+            await press(pilot, "x")
+            gone = screen.reading.article.removed  # type: ignore[union-attr]
+            assert screen.story.scroll_offset.y > 0
+            assert gone[0].text[:6] in screen_text(pilot)
+            assert f"{len(gone)} removed: " in screen_text(pilot).splitlines()[-1]
+            await press(pilot, leave)
+            assert screen.story.scroll_offset.y == 0
+            assert not [piece for piece in screen.story.pieces if piece.style == "removed"]
+
+
+async def test_what_was_removed_in_sight_leaves_the_rows_where_they_are() -> None:
+    async with reading("caption-twin", "x", size=(100, 30)) as pilot:
+        assert screen_of(pilot).story.scroll_offset.y == 0
+
+
+async def test_esc_after_a_jump_from_the_top_shows_the_headline_again() -> None:
+    async with reading("agreement", size=(100, 16)) as pilot:
+        screen = screen_of(pilot)
+        screen.go_to(9)
+        await settle(pilot)
+        assert screen.story.scroll_offset.y > 0
+        await press(pilot, "escape")
+        assert screen.story.scroll_offset.y == 0
+
+
 async def test_the_place_is_kept_when_the_terminal_changes() -> None:
     async with reading("agreement", "space", size=(100, 14)) as pilot:
         story = screen_of(pilot).story

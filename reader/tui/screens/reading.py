@@ -18,15 +18,17 @@ from reader.tui.memory import recall
 from reader.tui.piece import Piece
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.linking import Linking
-from reader.tui.typeset import story_pieces
+from reader.tui.typeset import removed_words, story_pieces
 from reader.tui.when import day
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.kept import Change, Diff
     from reader.page import Page
     from reader.pipeline import Reading
     from reader.source import Source
     from reader.tui.ahead import Ahead
+    from reader.tui.column import Place
 
 
 _AT_ONCE_BYTES = 200_000
@@ -45,6 +47,8 @@ class ReadingScreen(Linking, Finding):
         self.source = source
         self._page = page
         self._removed_shown = False
+        self._changes: dict[int, Change] = {}
+        self._before_removed: Place | None = None
         self._wished_side = recall("side", 0)
         self.error: IlboError | None = None
 
@@ -94,6 +98,7 @@ class ReadingScreen(Linking, Finding):
 
     def _show(self, reading: Reading) -> None:
         again = self.reading
+        self._changes, self._before_removed = {}, None
         self.reading, self.error = reading, None
         article = reading.article
         bookmark = self.story.bookmark if again else None
@@ -125,17 +130,37 @@ class ReadingScreen(Linking, Finding):
 
     def _pieces(self) -> tuple[Piece, ...]:
         assert self.reading is not None
-        return story_pieces(self.reading.article, removed=self._removed_shown)
+        return story_pieces(self.reading.article, removed=self._removed_shown, changes=self._changes)
+
+    def show_changes(self, diff: Diff) -> None:
+        """Mark in the story which paragraphs the paper wrote anew; the place stays."""
+        self._changes = {
+            change.paragraph: change
+            for change in diff.edited
+            if change.after and change.paragraph is not None
+        }
+        self.story.swap_story(self._pieces())
+        self.find_again()
 
     # Actions
 
     def action_removed(self) -> None:
-        """Show or hide what cleaning took away."""
+        """Show or hide what cleaning took away; the first of it is gone to and come back from."""
         if not self.article or not self.article.removed:
             self.say(_("Cleaning removed nothing here"))
             return
         self._removed_shown = not self._removed_shown
+        before, self._before_removed = self._before_removed, None
+        place = self.story.place
         self.story.swap_story(self._pieces())
+        if self._removed_shown:
+            if self.story.go_to_removed():
+                self._before_removed = place
+            self.say(removed_words(self.article.removed), 10)
+        else:
+            self.say("")
+            if before is not None:
+                self.story.go_to_top(before)
         self.find_again()
 
     def action_reload(self) -> None:

@@ -115,6 +115,8 @@ class StoryView(Roll):
     def bookmark(self) -> Bookmark:
         """The first character on the screen, told by paragraph."""
         place = self.place
+        if not self.scroll_offset.y:
+            return Bookmark(-1, 0)
         for number in range(place.piece, len(self.pieces)):
             paragraph = self.pieces[number].paragraph
             if paragraph is not None:
@@ -142,6 +144,17 @@ class StoryView(Roll):
         if not y + height // 8 <= row < y + height * 3 // 4:
             self._jump(row - height // 3)
         self._stand_on(place.piece)
+
+    def go_to_removed(self) -> bool:
+        """Bring the first removed stretch into sight; whether it had to be gone to."""
+        first = next((number for number, piece in enumerate(self.pieces) if piece.style == "why"), None)
+        if first is None or not self._cells:
+            return False
+        before, row = self.scroll_offset.y, self.column.row_of(Place(first, 0))
+        if before <= row < before + self.size.height - 1:
+            return False
+        self.go_to_place(Place(first + 1, 0))
+        return self.scroll_offset.y != before
 
     def go_to_top(self, place: Place) -> None:
         """Have a character of any piece in the top row."""
@@ -196,7 +209,7 @@ class StoryView(Roll):
     def action_paragraph(self, step: int) -> None:
         """To the next paragraph, subhead or figure, or to the one before."""
         number = self._current + step
-        while 0 <= number < len(self.pieces) and not _stop(self.pieces[number]):
+        while 0 <= number < len(self.pieces) and not self.pieces[number].stops:
             number += step
         if 0 <= number < len(self.pieces):
             self.go_to_place(Place(number, 0))
@@ -214,7 +227,7 @@ class StoryView(Roll):
         share = self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 0
         row = self.column.row(self.scroll_offset.y + round(share * max(0, self.size.height - 1)))
         number = row.piece if row else len(self.pieces) - 1
-        while number > 0 and not _stop(self.pieces[number]):
+        while number > 0 and not self.pieces[number].stops:
             number -= 1
         self._stand_on(number)
 
@@ -235,8 +248,3 @@ class StoryView(Roll):
         self._steady = True
         self.scroll_to(y=max(0, y), animate=False, immediate=True)
         self._steady = False
-
-
-def _stop(piece: Piece) -> bool:
-    """Whether reading stops at a piece."""
-    return piece.paragraph is not None or piece.style in {"headline", "subhead", "caption", "removed"}
