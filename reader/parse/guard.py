@@ -76,9 +76,14 @@ def _is_large(body: bytes, tags: int) -> bool:
 
 @cache
 def _formatting() -> re.Pattern[bytes]:
-    """A formatting tag and what is in it; one that nothing ends is as long as a tag may be."""
+    """A formatting tag in small letters and what is in it; one that nothing ends is as long as a tag may be.
+
+    A link ends the link before it, so that pages' hundreds of links are not looked at; one with
+    dozens of attributes is, since all of them are made anew.
+    """
     return re.compile(
-        rb"(?i)<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)((?:[\s/][^>]{0,2000})?)>"
+        rb"<(/?)(b(?:ig)?|code|em|font|[isu]|nobr|s(?:mall|tr(?:ike|ong))|tt|a(?=(?:[^>=]{0,200}=){30}))"
+        rb"((?:[\s/][^>]{0,2000})?)>"
     )
 
 
@@ -91,15 +96,15 @@ def _is_rebuilt(body: bytes, tags: int) -> bool:
         return False
     left_open = _LeftOpen()
     rebuilt = seen = 0
-    for found in _formatting().finditer(body):
+    for found in _formatting().finditer(body.lower()):
         rebuilt += left_open.weight * body.count(b"<", seen, found.start())
         if rebuilt > _MOST_REBUILT:
             return True
         seen = found.start()
         if found[1]:
-            left_open.close(found[2].lower())
+            left_open.close(found[2])
         else:
-            left_open.open(found[2].lower(), found[3])
+            left_open.open(found[2], found[3])
     return rebuilt + left_open.weight * body.count(b"<", seen) > _MOST_REBUILT
 
 
