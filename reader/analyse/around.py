@@ -39,13 +39,15 @@ def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers
 
 
 def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
-    """“….” 공 화백이 손을 흔들었다.: the quotation opens the paragraph, its speaker acts."""
+    """“….” 공 화백이 손을 흔들었다. “….” 공씨의 손이 떨렸다.: the quotation opens the paragraph, its
+    speaker acts.
+    """  # fmt: skip
     opens = not index or story.sentences[index - 1].paragraph != sentence.paragraph
     near = story.sentences[index + 1] if index + 1 < len(story.sentences) else None
     if not opens or near is None or near.quoting or near.paragraph != sentence.paragraph:
         return ()
     found = first_subject(near.tokens, story.people)
-    speakers = story.speakers_at(near, found.at) if found is not None else ()
+    speakers = story.speakers_at(near, found.at) if found is not None else _owner(story, near)
     return speakers if len(speakers) == 1 and not is_plural(speakers[0]) else ()
 
 
@@ -54,12 +56,17 @@ def _owning(story: Story, index: int, sentence: Sentence) -> Speakers:
     near = story.sentences[index - 1] if index else None
     if near is None or near.quoting or near.paragraph != sentence.paragraph:
         return ()
+    return _owner(story, near)
+
+
+def _owner(story: Story, near: Sentence) -> Speakers:
+    """Whose the subject of a sentence is: 왕도현의 다음 목표는, 김씨의 손이."""
     for at, token in enumerate(near.tokens):
         word = token.word
         if word is None or word.particle != "of" or (not word.names and not is_sure_name(word.lemma)):
             continue
         if any(
-            after.word is not None and after.word.particle == "topic"
+            after.word is not None and after.word.particle in ("topic", "subject")
             for after in near.tokens[at + 1 : at + 5]
         ):
             speakers = story.speakers_at(near, at)

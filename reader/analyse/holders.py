@@ -31,6 +31,8 @@ def surname_before(tokens: Sequence[Token], first: int, title: Word) -> str:
     if before is None or before.stop or before.comma or before.core != before.lemma:
         return ""
     lemma = before.lemma
+    if before.head == "group" and title.lemma.endswith(nouns.OFFICIALS):
+        return ""  # 도 관계자
     if lemma == "차" and _is_counter(tokens, first - 2):
         return ""  # 4년 차 청년
     surname = lemma != "두" and (lemma in naming.SURNAMES or lemma in naming.LONG_SURNAMES)

@@ -84,7 +84,25 @@ def lead_behind(page: Page, items: Sequence[Clause]) -> Lead | None:
         return None
     last = items[-1]
     view = page.inside(last.paragraph, last.start) or page.views(last.paragraph)[0]
-    return _count_behind(page, view, last) if last.end < view.end else None
+    return (
+        (_count_behind(page, view, last) or _noun_behind(page, view, last)) if last.end < view.end else None
+    )
+
+
+def _noun_behind(page: Page, view: View, last: Clause) -> Lead | None:
+    """▲A ▲B 등을 담은 대책, ▲A ▲B 등의 방안: the noun behind the last item names the list."""
+    text = page.texts[last.paragraph]
+    noun = _behind().match(text, last.end, view.end)
+    return Lead(last.paragraph, noun.group("noun"), None) if noun is not None else None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
+    return re.compile(
+        rf"\s?등(?:의|을|이|으로)?\s(?:[가-힣]+[은는한된긴인]\s){{0,2}}(?P<noun>[가-힣]{{0,4}}(?:{nouns}))"
+        r"(?=[을를이가은는도]\s|으로|로|$)"
+    )
 
 
 def _count_behind(page: Page, view: View, last: Clause) -> Lead | None:

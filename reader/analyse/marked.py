@@ -18,7 +18,8 @@ def marked_list(page: Page, row: Sequence[Mark], inner: Sequence[Sequence[Mark]]
     items = tuple(item_at(page, row, index) for index in range(len(row)))
     items = tuple(item for item in items if item.text)
     lead = lead_before(page, row[0])
-    lead = lead if lead.declared is not None else (lead_behind(page, items) or lead)
+    behind = lead_behind(page, items) if lead.declared is None else None
+    lead = behind if behind is not None and (behind.declared is not None or not lead.text) else lead
     if len(items) < 2 or not is_clauses(page, items, row, lead):
         return None
     nested = tuple(_with_inner(page, item, inner) for item in items)

@@ -22,8 +22,10 @@ def looks_like_name(word: str) -> bool:
     given = word[len(surname) :]
     if not surname or not 1 <= len(given) <= 2 or len(word) == len(surname):
         return False
-    if len(word) == 3 and word[-1] in naming.NEVER_LAST:
+    if len(word) == 3 and word[-1] in naming.NEVER_LAST and word[::2] not in naming.NO_COUNTIES:
         return False
+    if word[-1] in naming.NEVER_LAST:
+        given = given[:-1]  # 김태군
     return all(syllable in naming.GIVEN for syllable in given) and not _ends_like_a_noun(word)
 
 

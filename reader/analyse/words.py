@@ -172,6 +172,8 @@ def _is_body(lemma: str) -> bool:
         return True
     if lemma[-1:] == "도" and lemma[:-1].endswith(saying.SAID_NOUNS):
         return False  # 지적도 나왔다
+    if is_sure_name(lemma):
+        return False  # 김태군
     placed = lemma[-1:] in nouns.PLACE_ENDINGS or lemma.endswith("당")
     return placed and len(lemma) > 2 and is_syllable(lemma[-2])
 

@@ -26,12 +26,15 @@ GIVEN: Final = frozenset(
 """Syllables that given names are made of."""
 NEVER_LAST: Final = frozenset("시군")
 """나루시, 다온군, 물빛도: a word of three syllables that ends so is a place."""
+NO_COUNTIES: Final = word_set("김군 박군 최군")
+"""First and last syllable of 김태군: no county begins so."""
 VERBS_LIKE_NAMES: Final = word_tuple(
     "한 어진 려진 아진 해진 라진 워진 빠진 드린 다린 버린 이은 받은 맺은 하는 되는 된"
 )
 """Endings of verbs that could be a name by their syllables: 추진한, 이어진."""
 NOT_NAMES: Final = word_set(
-    "마흔 서른 여든 아흔 예순 일흔 스물 하나 다섯 여섯 일곱 여덟 아홉 여명 여개 "
+    "목소리 손사래 한숨소 노랫소 주머니 마흔 서른 여든 아흔 예순 일흔 스물 하나 다섯 여섯 일곱 여덟 "
+    "아홉 여명 여개 "
     "상수도 하수도 지하도 전라도 황해도 함경도 평안도 제주도 강원도 경기도 충남도 충북도 "
     "전남도 전북도 경남도 경북도 "
     "이날 정부 한편 주민 여수 전남 전북 경남 경북 오는 이어 지난 이번 최근 최초 최고 최대 최소 현재 "
