@@ -147,10 +147,17 @@ def _parts(reading: Reading, last: Turn, verb: Verb | None, index: int) -> bool:
     answered = verb.text.endswith(("자", "자마자")) or (
         after is not None
         and after.lemma in saying.ANSWERED_NOUNS
+        and not _adds(reading.tokens, verb.last + 2)
         and word is not None
         and word.tail == "adnominal"
     )
     return answered or (last.inner and reading.topic is not None)
+
+
+def _adds(tokens: Sequence[Token], index: int) -> bool:
+    """…고 촉구한 데 이어 “…”: the same one goes on."""
+    word = word_at(tokens, index)
+    return word is not None and word.core.startswith(("이어", "그치지"))
 
 
 def _is_asked(reading: Reading, found: Cue) -> bool:

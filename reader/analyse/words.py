@@ -124,7 +124,8 @@ def split_particle(core: str) -> tuple[str, grammar.Particle]:
         )
         if not fallback[1] and not whole:
             fallback = (stem, kind)
-    return (core, "") if is_whole(core) else fallback
+    named = fallback[1] == "topic" and len(fallback[0]) == 3 and is_sure_name(fallback[0])  # 길해연도
+    return (core, "") if is_whole(core) and not named else fallback
 
 
 def is_whole(lemma: str) -> bool:
@@ -166,6 +167,8 @@ def _open_head(lemma: str) -> nouns.Head:
 
 def _is_body(lemma: str) -> bool:
     """상인들, 바람산업, 나루시, 새길당: people together, a firm, an authority, a party."""
+    if lemma[-1:] == "청" and len(lemma) > 3 and not lemma.endswith(nouns.ASKINGS):
+        return True  # 광주고용노동청
     if lemma.endswith("들"):
         return head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun")
     if lemma.endswith(nouns.COMPANIES) and len(lemma) > 3:

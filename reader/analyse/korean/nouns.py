@@ -191,6 +191,8 @@ COMPANIES: Final = word_tuple(
     "농협은행 신문사 출판사 백화점 호텔 여고 남고 초교 중교 공고 상고 여중 남중 예고 과학고 체고"
 )
 """Endings of the names of firms, teams and schools; the ending alone names a branch of trade."""
+ASKINGS: Final = word_tuple("요청 신청 초청 재청 간청 주청 시청각 하청 불청")
+"""What ends like an office and is none."""
 RANK_SYLLABLES: Final = frozenset("병장관원사자가인수감위령경생님꾼모교")
 """What posts and callings end in: a word behind a name that ends so is the name's title."""
 OFFICES: Final = word_tuple("구청장 시장 군수 지사 교육감")
