@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analyse.korean import listing
+from reader.analyse.korean import listing, saying
 from reader.analyse.leads import Page
 from reader.analyse.markers import Mark
 from reader.analyse.splitting import trimmed
@@ -87,7 +87,7 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
     if not before:
         return end
     longest = max(_sentences(text[row[other].end : row[other + 1].start]) for other in before)
-    if longest:
+    if longest and any(_is_told(text[row[other].end : row[other + 1].start]) for other in before):
         stops = [match.end() for match in _stop().finditer(text, mark.end, end)]
         return stops[longest - 1] if len(stops) > longest else end
     stop = _stop().search(text, mark.end, end)
@@ -115,6 +115,11 @@ def _same_paragraph(row: Sequence[Mark], index: int) -> range:
 def _is_verbal(item: str) -> bool:
     """하고, 하며, 한다: the item is a clause."""
     return item.rstrip(" ,.").endswith(("고", "며", "다", "면서", "지만", "하되"))
+
+
+def _is_told(item: str) -> bool:
+    """Whether the item is a sentence: 문을 열자., not 하수관 교체."""
+    return item.rstrip(" ,.!?").endswith(tuple(saying.SENTENCE_ENDINGS))
 
 
 @cache

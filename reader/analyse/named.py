@@ -47,16 +47,20 @@ def named_lists(view: View) -> Iterator[Found]:
 
 @cache
 def named_behind() -> re.Pattern[str]:
-    """A, B, C 등 물가 대책을: a noun that names lists behind 등."""
+    """A, B, C 등 물가 대책을, A, B, C를 골자로 한 요구안을: a noun that names lists behind them."""
     nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
     return re.compile(
-        rf"(?<=[\s\x01)])등\s((?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}(?:{nouns}))(?:을|를|에|으로|로|이|가|도)(?=[\s,.]|$)"
+        rf"(?:(?<=[\s\x01)])등\s|[을를]\s(?:골자|핵심|뼈대|내용)(?:으로|로)\s(?:한|하는|삼은)\s)((?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}(?:{nouns}))(?:을|를|에|으로|로|이|가|도)(?=[\s,.]|$)"
     )
+
+
+def _may_be_named(text: str) -> bool:
+    return "등 " in text or "로 한 " in text or "로 하는 " in text or "로 삼은 " in text
 
 
 def lists_named_behind(view: View) -> Iterator[Found]:
     """The lists before 등 and a naming noun: no count, so three items at least."""
-    if view.text.count(",", view.start, view.end) < 2 or "등 " not in view.text:
+    if view.text.count(",", view.start, view.end) < 2 or not _may_be_named(view.text):
         return
     for match in named_behind().finditer(view.text, view.start, view.end):
         start, _ = sentence_around(view, match.start())
