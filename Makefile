@@ -63,3 +63,7 @@ bench: .venv/test.stamp  ## Measure what a person waits for; keeps the table und
 fuzz: .venv/test.stamp  ## Feed damaged pages for a minute (ILBO_FUZZ_SECONDS); a failing one is shown small
 	$(BIN)/python -m tests.fuzz
 .PHONY: fuzz
+
+shipped: .venv/test.stamp  ## Write the shells' completions, the man page and the README's table of keys anew
+	$(BIN)/python -m tests.shipped
+.PHONY: shipped

@@ -1,6 +1,6 @@
 """``ilbo completions``: what a shell needs to complete commands, options and files.
 
-The files are made from the parsers by ``make completions`` and shipped as they are: making them
+The files are made from the parsers by ``make shipped`` and shipped as they are: making them
 takes a library that a reader of the news does not need.
 """
 

@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
     elif args.form == "markdown":
         output.say(
             "| | | |\n| --- | --- | --- |\n"
-            + "\n".join(f"| `{keys}` | {does} | `{name}` |" for keys, name, does, _room in rows)
+            + "\n".join(f"| {_code(keys)} | {does} | {_code(name)} |" for keys, name, does, _room in rows)
         )
     else:
         widest = [max(len(row[column]) for row in rows) for column in (0, 1)]
@@ -41,3 +41,9 @@ def run(args: Namespace) -> int:
             "\n".join(f"{keys:{widest[0]}}  {name:{widest[1]}}  {does}" for keys, name, does, _room in rows)
         )
     return 0
+
+
+def _code(text: str) -> str:
+    """The text as code in a table of Markdown, in which ``|`` would part the cells."""
+    fence, room = ("``", " ") if "`" in text else ("`", "")
+    return f"{fence}{room}{text}{room}{fence}".replace("|", r"\|")
