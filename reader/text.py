@@ -70,6 +70,21 @@ def _is_clean(text: str) -> bool:
     )
 
 
+def json_safe(text: str) -> str:
+    """JSON that says the same, with what a terminal or an eye could be tricked with as an escape.
+
+    The text of a story has none of it; the name of a file may.
+    """
+    if text.replace("\n", "").isprintable():
+        return text
+    return _pattern(_INVISIBLE).sub(lambda found: _escaped(found[0]), text)
+
+
+def _escaped(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
 def one_line(text: str) -> str:
     """Clean text on one line: every run of white space is one space, none at the ends."""
     return " ".join(clean_text(text).split())

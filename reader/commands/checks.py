@@ -7,7 +7,7 @@ import platform
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import IlboError
+from reader.errors import IlboError, StorageError
 from reader.language import _, current
 from reader.text import one_line
 
@@ -142,8 +142,23 @@ def _pictures() -> str:
 
 
 def _library() -> Iterator[Check]:
-    """The library's health, where there is one."""
-    raise NotImplementedError
+    """The library's health; nothing where there is none, and looking makes none."""
+    from reader.library import library_file, open_library
+
+    if not library_file().exists():
+        return
+    part, name = _("library"), _("state")
+    try:
+        with open_library() as library:
+            health = library.check()
+    except IlboError as error:
+        yield Check(part, name, str(error), error.exit_code)
+        return
+    if health.problems:
+        found = _("{number} problems were found").format(number=len(health.problems))
+        yield Check(part, name, found, StorageError.exit_code)
+    else:
+        yield Check(part, name, _("{number} articles, nothing wrong").format(number=health.articles))
 
 
 def _network() -> Check:

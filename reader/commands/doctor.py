@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands import options, output
 from reader.language import _
+from reader.text import one_line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -59,5 +60,5 @@ def _table(found: list[Check]) -> str:
         if check.part != part:
             part = check.part
             lines += ["", part] if lines else [part]
-        lines.append(f"{'!' if check.code else ' '} {check.name:<12} {check.found}")
+        lines.append(f"{'!' if check.code else ' '} {check.name:<12} {one_line(check.found)}")
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import StorageError
 from reader.language import _
+from reader.text import clean_text, json_safe, one_line
 
 if TYPE_CHECKING:
     from reader.settings import Settings
@@ -42,6 +43,11 @@ def say(text: str) -> None:
         raise
     except OSError as error:
         raise _unwritten(error) from error
+
+
+def say_path(path: str) -> None:
+    """Print the name of a file: as it is for a program, with nothing that a terminal would obey for eyes."""
+    say(clean_text(path).replace("\n", " ") if sys.stdout.isatty() else path)
 
 
 def flush() -> None:
@@ -78,20 +84,18 @@ def json_text(value: object) -> str:
     """The value indented, as a person reads it."""
     from json import dumps
 
-    return dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return json_safe(dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_line(value: object) -> str:
     """The value as one line of JSON Lines."""
     from json import dumps
 
-    return dumps(value, ensure_ascii=False) + "\n"
+    return json_safe(dumps(value, ensure_ascii=False)) + "\n"
 
 
 def talk(text: str) -> None:
     """Tell the person at the terminal something that is no data."""
-    from reader.text import one_line
-
     print(f"ilbo: {one_line(text)}", file=sys.stderr)
 
 

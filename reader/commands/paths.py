@@ -28,7 +28,8 @@ def run(args: Namespace) -> int:
     if args.form == "json":
         output.say_json(found)
     else:
-        output.say("\n".join(f"{name:<8} {path}" for name, path in found.items()))
+        for name, path in found.items():
+            output.say_path(f"{name:<8} {path}")
     return 0
 
 

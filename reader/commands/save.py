@@ -38,6 +38,6 @@ def run(args: Namespace) -> int:
         path = save(
             reading.article, reading.analysis, form, folder, lists=args.lists, saved=now(), force=args.force
         )
-        output.say(str(path))
+        output.say_path(str(path))
 
     return for_each(args.sources, work, args, noticing=form != "plain" or bool(args.lists))

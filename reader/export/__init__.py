@@ -62,5 +62,7 @@ def export(
         case "json":
             from json import dumps
 
-            return dumps(record(article, analysis), ensure_ascii=False, indent=2) + "\n"
+            from reader.text import json_safe
+
+            return json_safe(dumps(record(article, analysis), ensure_ascii=False, indent=2)) + "\n"
     raise ValueError(f"no such form: {form}")

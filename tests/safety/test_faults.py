@@ -1,4 +1,4 @@
-"""A fault of the program itself: a notice and a report, never a broken terminal, and an exit code of its own."""
+"""A fault of the program itself: a notice and a report, never a broken terminal, and its own exit code."""
 
 from __future__ import annotations
 
