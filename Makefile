@@ -67,3 +67,12 @@ fuzz: .venv/test.stamp  ## Feed damaged pages for a minute (ILBO_FUZZ_SECONDS); 
 shipped: .venv/test.stamp  ## Write the shells' completions, the man page and the README's table of keys anew
 	$(BIN)/python -m tests.shipped
 .PHONY: shipped
+
+audit: .venv/dev.stamp  ## Look up known faults of what is installed; needs the network
+	@$(BIN)/python -m pip_audit --local --skip-editable --progress-spinner off || { \
+	  echo "make audit: faults are listed above; where there are none, the index could not be reached" >&2; exit 1; }
+.PHONY: audit
+
+catalogue: .venv/test.stamp  ## Collect the interface's words and compile their Korean
+	$(BIN)/python -m tests.catalogue
+.PHONY: catalogue
