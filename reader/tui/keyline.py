@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PATIENCE_SECONDS = 0.25
 """For one widget to answer: a longer wait is for something else, and keys must not be held up by it."""
+_LOOK_SECONDS = 0.01
+"""After which to look whether the widget is still there."""
 
 
 class KeyLine:
@@ -81,5 +83,9 @@ async def _answered(node: DOMNode) -> None:
     done = asyncio.Event()
     if isinstance(node, App) or node.is_attached:
         node.call_later(done.set)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), _PATIENCE_SECONDS)
+        end = asyncio.get_running_loop().time() + _PATIENCE_SECONDS
+        # A node that is taken away meanwhile never answers.
+        while node.is_running and asyncio.get_running_loop().time() < end:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), _LOOK_SECONDS)
+                return

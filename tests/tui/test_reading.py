@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+import asyncio
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from reader.source import FileSource
+from reader.tui import keyline
 from reader.tui.ahead import begin
 from reader.tui.app import IlboApp
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.width import measure_ambiguous_as, text_cells
-from tests.tui.helpers import page_of, press, reading, screen_text, settle
+from tests.tui.helpers import page_of, press, reading, screen_text, settle, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -203,6 +206,29 @@ async def test_ten_thousand_paragraphs_wrap_only_what_is_looked_at(tmp_path: Pat
         assert len(story.pieces) > 2900
         await press(pilot, "end")
         assert "2999번째" in screen_text(pilot)
+
+
+async def test_a_long_story_is_not_searched_for_garbage_while_it_is_read(tmp_path: Path) -> None:
+    page = tmp_path / "long.txt"
+    page.write_text(
+        "\n".join(f"{n}번째 문단은 다리 이야기로 이어진다." for n in range(1500)), encoding="utf-8"
+    )
+    app = IlboApp(FileSource(page), Options(theme="dark"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        story = screen_of(pilot).story
+        await until(pilot, lambda: len(story.pieces) > 1400 and story.column.settled)
+        assert story.virtual_size.height == story.column.height
+        await until(pilot, lambda: gc.get_freeze_count() > 0)
+    assert gc.get_freeze_count() == 0
+
+
+async def test_a_widget_taken_away_keeps_no_key_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyline, "_PATIENCE_SECONDS", 600)
+    async with reading("agreement") as pilot:
+        bar = screen_of(pilot).titles["clauses"]
+        monkeypatch.setattr(bar, "call_later", lambda _done: bar.remove())
+        await asyncio.wait_for(keyline._answered(bar), 60)
+        assert not bar.is_running
 
 
 def test_a_file_is_read_ahead_by_a_child() -> None:

@@ -6,6 +6,7 @@ the reader reads. Its place is a character of a piece, so it survives every chan
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from textual.geometry import Size
@@ -106,6 +107,9 @@ class Roll(Selecting, ScrollView, can_focus=True):
             self.column.settle_pieces(range(len(pieces)))
         elif not self._settling:
             self._settling = True
+            # What a long story is made of lives as long as it: looking for garbage in half a million
+            # values stops the keys for sixty milliseconds, again and again.
+            gc.freeze()
             self.set_timer(_PAUSE_SECONDS, self._settle_a_bit)
         self.drop_selection()
         self._stand_at(place)
@@ -118,9 +122,17 @@ class Roll(Selecting, ScrollView, can_focus=True):
         if waiting and self.text_selection is None:
             place = self.place
             self.column.settle_pieces(waiting)
-            self._stand_at(place)
+            # Another height lays out the whole screen: only where rows would move, and at the end.
+            if self.column.settled or self.column.row_of(place) != self.scroll_offset.y:
+                self._stand_at(place)
         if waiting:
             self.set_timer(_PAUSE_SECONDS, self._settle_a_bit)
+        else:
+            gc.freeze()
+
+    def on_unmount(self) -> None:
+        """What was long may be garbage now."""
+        gc.unfreeze()
 
     def _stand_at(self, place: Place) -> None:
         """Have a place in the top row, as far as the end allows."""
