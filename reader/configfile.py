@@ -28,7 +28,8 @@ def read(path: Path, settings: Sequence[Setting], tables: Mapping[str, Any]) -> 
                 found[known[name].field] = known[name].read(name, value)
             elif table in tables and key:
                 found[table][key] = tables[table][0](name, value)
-            else:
+            elif value != {} or not any(each.startswith(f"{name}.") for each in known):
+                # Not for a table of ours in which every line is still a comment, as init writes it.
                 raise _unknown(path, text, name, [*known, *tables])
         except ValueError as error:
             raise BadConfig(
