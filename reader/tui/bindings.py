@@ -10,6 +10,7 @@ no action lives on another capital alone: G has End, N a comma and Y a ``c`` bes
 from __future__ import annotations
 
 from reader.language import _
+from reader.tui.keynames import shown as shown  # noqa: PLC0414 — also asked for here
 from reader.values import dataclass
 
 
@@ -43,49 +44,6 @@ def keys_of(*rooms: str) -> tuple[Key, ...]:
 def bindings_table() -> list[tuple[str, str, str]]:
     """Keys as a person writes them, id, and what it does: for manuals."""
     return [(shown(key.keys), key.id, key.words) for key in all_keys()]
-
-
-def shown(keys: str) -> str:
-    """``j down`` for ``j,down``; marks as themselves."""
-    return " ".join(_NAMES.get(key, key) for key in keys.split(","))
-
-
-_NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "plus": "+",
-    "equals_sign": "=",
-    "minus": "-",
-    "comma": ",",
-    "grave_accent": "`",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "home": "Home",
-    "end": "End",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "backspace": "Backspace",
-    "delete": "Delete",
-    "asterisk": "*",
-    "f5": "F5",
-    "up": "Up",
-    "down": "Down",
-    "left": "Left",
-    "right": "Right",
-    "f1": "F1",
-    "f2": "F2",
-    "f3": "F3",
-    "shift+f3": "Shift+F3",
-}
 
 
 def _pane() -> tuple[Key, ...]:
