@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -232,11 +234,15 @@ async def test_a_widget_taken_away_keeps_no_key_waiting(monkeypatch: pytest.Monk
 
 
 def test_a_file_is_read_ahead_by_a_child() -> None:
-    ahead = begin(FileSource(page_of("agreement")))
-    assert ahead is not None
-    reading = ahead.take(20)
-    assert reading is not None
-    assert reading.article.headline
+    # In a fresh process, as the app starts: the child's memory is bounded, and that of a test run is large.
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from reader.source import FileSource; from reader.tui.ahead import begin\n"
+        "print(begin(FileSource(Path(sys.argv[1]))).take(20).article.headline)"
+    )
+    words = [sys.executable, "-c", code, str(page_of("agreement"))]
+    told = subprocess.run(words, capture_output=True, text=True, check=True, encoding="utf-8")
+    assert told.stdout.strip()
 
 
 def test_a_file_that_cannot_be_read_ahead_is_left_to_the_screen(tmp_path: Path) -> None:
