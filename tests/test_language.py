@@ -120,3 +120,9 @@ def _ilbo(*words: str, **locale: str) -> subprocess.CompletedProcess[str]:
         check=False,
         timeout=60,
     )
+
+
+def test_the_usage_line_names_the_command_whole() -> None:
+    words = [sys.executable, "-m", "reader", "--lang", "ko", "clean", "--help"]
+    told = subprocess.run(words, capture_output=True, text=True, check=True, encoding="utf-8")
+    assert told.stdout.startswith("사용법: ilbo clean ")

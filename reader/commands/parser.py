@@ -52,6 +52,8 @@ class Parser(argparse.ArgumentParser):
         words = list(args or ())
         if self._subparsers is None:
             self._refuse([word for word in _options(words) if word not in self._option_string_actions])
+            # argparse keeps the usage without seven letters, as long as "usage: " is in English.
+            self.usage = self.usage or self.format_usage().removeprefix(_("usage: "))
             found, strange = self.parse_known_intermixed_args(words, namespace)
         else:
             found, strange = self.parse_known_args(words, namespace)
