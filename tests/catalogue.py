@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -18,6 +19,7 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).parent.parent
 PO = ROOT / "reader/locale/ko/LC_MESSAGES/ilbo.po"
 MO = PO.with_suffix(".mo")
+_NO_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 _HEADER = """\
 # The Korean words of ilbo. Written by hand; `make catalogue` keeps the messages in step with the code.
 msgid ""
@@ -69,7 +71,8 @@ def po_text(korean: dict[str, str]) -> str:
 
 def mo_bytes(korean: dict[str, str]) -> bytes:
     """The catalogue as it is loaded."""
-    made = Catalog(locale="ko")
+    # A time of its own would make the file differ at every run.
+    made = Catalog(locale="ko", creation_date=_NO_TIME, revision_date=_NO_TIME)
     for message in sorted(messages()):
         made.add(message, korean.get(message, ""))
     buffer = io.BytesIO()
