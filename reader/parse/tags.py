@@ -49,8 +49,13 @@ SPECIAL = frozenset(_BY_TAG) | STRONG
 
 
 _LEAST_ADVERT = 8
-_PARTICLES = tuple(
-    words("은 는 이 가 을 를 의 에 와 과 도 로 만 께 라 며 고 까지 부터 보다 처럼 하 되 했 됐")
+# A syllable alone is a particle at a word's end only: 가람구, 이날, 과거 begin words of their own.
+_PARTICLES = tuple(words("은 는 이 가 을 를 의 에 와 과 도 로 만 께 라 며 고 하 되 했 됐"))
+_LONG_PARTICLES = tuple(
+    words(
+        "까지 부터 보다 처럼 에서 에는 에도 에게 에만 으로 라는 라고 라며 이라 이며 이다 이었 였다 와의 과의"
+    )
+    | words("로는 로도 하는 하고 하며 하기 한다 했다 되는 되고 된다 됐다 입니다 께서 만이 만을 만의")
 )
 
 
@@ -88,6 +93,7 @@ def is_leading_advert(link: str, behind: str) -> bool:
     return (
         len(link) >= _LEAST_ADVERT
         and " " in link
-        and behind[:1].isalnum()
-        and not behind.startswith(_PARTICLES)
+        and (behind[:1].isalnum() or behind[:1] in "“‘")
+        and not behind.startswith(_LONG_PARTICLES)
+        and not (behind.startswith(_PARTICLES) and not behind[1:2].isalnum())
     )
