@@ -71,7 +71,7 @@ def drawn(strips: Sequence[Strip], width: int) -> str:
 
 def _row(strip: Iterable[Segment], y: int) -> Iterator[str]:
     """Grounds first, then what stands on them."""
-    from reader.tui.width import text_cells
+    from reader.width import text_cells
 
     x = 0
     letters: list[str] = []
@@ -89,7 +89,7 @@ def _row(strip: Iterable[Segment], y: int) -> Iterator[str]:
 
 def _letters(text: str, style: Style | None, ink: str, x: int, y: int) -> str:
     """Words, and what fonts draw wider than terminals do, each at its own place."""
-    from reader.tui.width import running_cells
+    from reader.width import running_cells
 
     marks = _decoration(style)
     places = running_cells(text)

@@ -23,7 +23,7 @@ ROOMS = {
     "library": NOUNS | {"kept", "paper", "paths", "files", "pipeline", "export", "fetch"},
     "archive": NOUNS | {"paper", "files", "pipeline", "export", "fetch"},
     "tui": NOUNS
-    | {"bundled", "apart"}
+    | {"bundled", "apart", "width", "wrap"}
     | {
         "kept",
         "paper",
@@ -38,7 +38,7 @@ ROOMS = {
         "library",
     },
     "commands": NOUNS
-    | {"bundled", "apart"}
+    | {"bundled", "apart", "width", "wrap"}
     | {
         "kept",
         "paper",

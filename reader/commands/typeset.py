@@ -8,7 +8,7 @@ from reader.article import Figure, Paragraph, Subhead
 from reader.export import words
 from reader.export.marks import marks, runs
 from reader.export.plain import clause_list, quote_list
-from reader.tui.wrap import wrap
+from reader.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -15,7 +15,7 @@ from reader import language
 from reader.language import _
 from reader.paths import shipped
 from reader.source import StdinSource
-from reader.tui import theme, width
+from reader.tui import probe, theme
 from reader.tui.deeds import closing
 from reader.tui.keyline import KeyLine
 from reader.tui.keys import bindings_for, latin_events
@@ -177,7 +177,7 @@ def run(
     if language.chosen() == "auto":
         language.choose(recall("language", "auto"))
     page = _piped(source) if isinstance(source, StdinSource) else None
-    width.settle(options.ambiguous, question)
+    probe.settle(options.ambiguous, question)
     app = IlboApp(source, options, page, ahead)
     app.run()
     return app.fault_code or app.return_code or 0

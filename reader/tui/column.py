@@ -11,8 +11,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.tui.width import text_cells
-from reader.tui.wrap import Line, wrap
+from reader.width import text_cells
+from reader.wrap import Line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

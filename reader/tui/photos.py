@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import NotAnArticle
 from reader.language import _
-from reader.tui.width import text_cells
+from reader.width import text_cells
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -12,7 +12,10 @@ import re
 import select
 import sys
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reader.tui.options import Ambiguous
 
 _PATIENCE_SECONDS = 0.15
 _REPLY = re.compile(rb"\x1b\[\d+;(\d+)R")
@@ -72,6 +75,17 @@ def ambiguous_cells() -> int | None:
     """Ask and wait: 1 or 2, None where the terminal cannot be asked or does not answer."""
     question = ask()
     return question.answer() if question else None
+
+
+def settle(ambiguous: Ambiguous, question: Question | None = None) -> None:
+    """Measure from now on as the setting says, or as the terminal answers; call before the app runs."""
+    if ambiguous == "auto":
+        told = question.answer() if question else ambiguous_cells()
+        ambiguous = 2 if told == 2 else 1
+    if ambiguous == 2:
+        from reader.width import measure_ambiguous_as  # what it measures by comes with Textual
+
+        measure_ambiguous_as(2)
 
 
 def _restore(entry: int, before: list[Any]) -> None:

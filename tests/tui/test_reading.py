@@ -15,7 +15,7 @@ from reader.tui.ahead import begin
 from reader.tui.app import IlboApp
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.width import measure_ambiguous_as, text_cells
+from reader.width import measure_ambiguous_as, text_cells
 from tests.tui.helpers import page_of, press, reading, screen_text, settle, until
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.width import clipped, measure_ambiguous_as, text_cells
-from reader.tui.wrap import NO_END, NO_START, wrap
+from reader.width import clipped, measure_ambiguous_as, text_cells
+from reader.wrap import NO_END, NO_START, wrap
 
 
 def wrapped(text: str, cells: int) -> list[str]:

@@ -12,7 +12,7 @@ from reader.language import _
 from reader.text import clean_text
 from reader.tui.dialogs.base import Dialog
 from reader.tui.sheets import sheets
-from reader.tui.width import clipped
+from reader.width import clipped
 
 if TYPE_CHECKING:
     from textual import events

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from reader.tui.widgets.visuals import component
-from reader.tui.width import text_cells
+from reader.width import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.looks import look
-from reader.tui.width import clipped, text_cells
+from reader.width import clipped, text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

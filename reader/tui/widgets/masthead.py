@@ -12,8 +12,8 @@ from reader.language import _
 from reader.tui.looks import look
 from reader.tui.when import day
 from reader.tui.widgets.line import Line, Word, cells
-from reader.tui.width import text_cells
-from reader.tui.wrap import wrap
+from reader.width import text_cells
+from reader.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

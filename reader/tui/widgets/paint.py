@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.tui.width import text_cells
+from reader.width import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -10,8 +10,8 @@ from textual.visual import Visual
 
 from reader.tui.search import find, find_all
 from reader.tui.widgets.visuals import component
-from reader.tui.width import clipped, text_cells
-from reader.tui.wrap import wrap
+from reader.width import clipped, text_cells
+from reader.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 
 from reader.tui.widgets.line import GAP, Line, Word
-from reader.tui.width import text_cells
+from reader.width import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

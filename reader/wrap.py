@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from reader.tui.width import running_cells
+from reader.width import running_cells
 
 # 금칙: what must not begin a line, and what must not end one (KS X ISO/IEC 26300, JIS X 4051).
 NO_START = frozenset("!%),.:;?]}¢°·’”†‡…‥〜～〃々〉》」』】〕〗〙〛！％），．：；？］｝｠、。・ー℃％'\"")

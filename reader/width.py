@@ -10,14 +10,9 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from rich import cells as rich_cells
 from rich._unicode_data import load
-
-if TYPE_CHECKING:
-    from reader.tui.options import Ambiguous
-    from reader.tui.probe import Question
 
 
 class _Cells(dict[str, int]):
@@ -54,19 +49,11 @@ def clipped(text: str, cells: int, ending: str = "…") -> str:
     return text[:keep].rstrip() + ending
 
 
-def settle(ambiguous: Ambiguous, question: Question | None = None) -> None:
-    """Measure from now on as the setting says, or as the terminal answers; call before the app runs."""
-    if ambiguous == "auto":
-        from reader.tui.probe import ambiguous_cells
-
-        told = question.answer() if question else ambiguous_cells()
-        ambiguous = 2 if told == 2 else 1
-    if ambiguous == 2:
-        measure_ambiguous_as(2)
-
-
 def measure_ambiguous_as(cells: int) -> None:
-    """Let Rich, Textual and this module take ambiguous characters for one cell or for two."""
+    """Let Rich, Textual and this module take ambiguous characters for one cell or for two.
+
+    To be called before anything is shown: what was measured already stays as it is.
+    """
     setattr(rich_cells, "load_cell_table", _wide_table if cells == 2 else load)  # noqa: B010 — not exported
     setattr(rich_cells, "_is_single_cell_widths", _is_plain if cells == 2 else _is_single)  # noqa: B010
     rich_cells.get_character_cell_size.cache_clear()
