@@ -119,6 +119,6 @@ def _steps(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    if connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
+    if not derived.is_current(connection) and connection.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
         derived.rebuild(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('derived', ?)", (DERIVED,))

@@ -29,6 +29,8 @@ _SETTINGS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -16000",
     "PRAGMA journal_size_limit = 16777216",
+    # 16 MB: one article in ninety waits until the log is brought into the file, not one in twenty.
+    "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA trusted_schema = OFF",
 )
 

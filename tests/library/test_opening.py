@@ -233,3 +233,20 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path, mode: int) -> 
     assert str(folder) in done.stdout
     with library(folder) as kept:
         assert kept.check().problems == ()
+
+
+def test_an_index_of_todays_form_is_not_built_anew_for_a_later_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with library(tmp_path) as kept:
+        kept.add(reading(article(1)))
+        path = kept.path
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 4")
+
+    def rebuild(_connection: sqlite3.Connection) -> None:
+        pytest.fail("a large library would take minutes")
+
+    monkeypatch.setattr("reader.library.derived.rebuild", rebuild)
+    with open_library(path) as kept:
+        assert len(kept.search("군공항").hits) == 1
