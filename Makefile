@@ -55,7 +55,13 @@ score: .venv/test.stamp  ## Measure the quality of cleaning on generated pages
 score-analysis: .venv/test.stamp  ## Measure quotes, speakers and clauses on the annotated texts
 	$(BIN)/python -m tests.bench.score_analysis
 
-bench: .venv/test.stamp  ## Measure what a person waits for; keeps the table under today's date
+build/bench.stamp: pyproject.toml
+	@test -x build/bench/bin/python || $(PYTHON) -m venv build/bench
+	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+bench: .venv/test.stamp build/bench.stamp  ## Measure what a person waits for; keeps the table under today's date
 	$(BIN)/python -m tests.bench.bench
 
 .PHONY: help setup run demo test check goldens score score-analysis bench

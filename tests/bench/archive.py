@@ -12,9 +12,11 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from multiprocessing import get_context
 from pathlib import Path
 
+from tests.bench.measure import Row
 from tests.pages import make_page
 
 _AGAINST = """
@@ -71,13 +73,31 @@ def _own_bytes(pid: str) -> int:
     return 0
 
 
+def rows(count: int) -> Iterator[Row]:
+    """For ``make bench``: the rates of one process and of two on so many pages."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = written(Path(place) / "pages", count)
+        rates = {}
+        for jobs in (1, 2):
+            seconds, peak = clean(folder, Path(place) / f"{jobs}.jsonl", jobs)
+            rates[jobs] = count / seconds
+            part = rates[jobs] / rates[1]
+            yield Row(f"archive, {jobs} at a time", rates[jobs], "pages/s", part, "one at a time")
+            yield Row(f"archive, {jobs} at a time, memory", peak, "MB", target="≤ 250 MB")
+
+
+def written(folder: Path, count: int) -> Path:
+    """A folder of so many generated pages of mixed encodings."""
+    folder.mkdir()
+    with get_context("spawn").Pool(2) as pool:
+        pool.map(write, [(str(folder), seed) for seed in range(count)], chunksize=50)
+    return folder
+
+
 def main(count: int, python: str | None) -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "pages"
-        folder.mkdir()
-        with get_context("spawn").Pool(2) as pool:
-            pool.map(write, [(str(folder), seed) for seed in range(count)], chunksize=50)
+        folder = written(Path(place) / "pages", count)
         size = sum(file.stat().st_size for file in folder.rglob("*.html")) / count / 1000
         print(f"{count} pages of {size:.0f} kB on average")
         rates = {}

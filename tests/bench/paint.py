@@ -60,6 +60,12 @@ def read_until(terminal: int, marker: bytes, *, give_up_seconds: float = 20) -> 
     return seen
 
 
+def until_quiet(terminal: int, seconds: float = 0.08) -> None:
+    """Read what still comes, until nothing has come for so long."""
+    while select.select([terminal], [], [], seconds)[0]:
+        os.read(terminal, 65536)
+
+
 def first_paint_seconds(argv: Sequence[str], marker: str, *, columns: int = 140, rows: int = 45) -> float:
     """From the start of the process until the marker is on its way to the screen."""
     begin = time.perf_counter()

@@ -12,75 +12,13 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
-from importlib import import_module
 
 from reader import NotAnArticle
+from tests.bench.extractors import Extractor, installed, ours
 from tests.making.head import head_faults
 from tests.making.score import Score, score
 from tests.making.truth import Made
 from tests.pages import make_page
-
-Extractor = Callable[[bytes, str], list[str]]
-
-
-def _ours(body: bytes, address: str) -> list[str]:
-    from reader.parse import parse
-
-    return list(parse(body, address).paragraphs)
-
-
-def _lines(text: str | None) -> list[str]:
-    return [line for line in (text or "").split("\n") if line.strip()]
-
-
-def _trafilatura() -> Extractor:
-    extract = import_module("trafilatura").extract
-    return lambda body, address: _lines(
-        extract(body, url=address, favor_precision=True, include_comments=False)
-    )
-
-
-def _readability() -> Extractor:
-    document = import_module("readability").Document
-    html = import_module("lxml.html")
-
-    def run(body: bytes, _address: str) -> list[str]:
-        tree = html.fromstring(
-            document(body.decode("cp949", "replace") if b"\xb0" in body[:0] else body).summary()
-        )
-        for br in tree.iter("br"):
-            br.tail = "\n" + (br.tail or "")
-        return _lines(tree.text_content())
-
-    return run
-
-
-def _resiliparse() -> Extractor:
-    extract = import_module("resiliparse.extract.html2text").extract_plain_text
-    parse = import_module("resiliparse.parse.html").HTMLTree.parse_from_bytes
-    detect = import_module("resiliparse.parse.encoding").detect_encoding
-
-    def run(body: bytes, _address: str) -> list[str]:
-        tree = parse(body, detect(body))
-        place = tree.document.query_selector("#joinskmbox, #CmAdContent, #articleBody, .article_content")
-        return _lines(extract(place or tree, main_content=place is None))
-
-    return run
-
-
-def extractors() -> dict[str, Extractor]:
-    """This reader, and whichever of the others is installed."""
-    found: dict[str, Extractor] = {"ilbo": _ours}
-    for name, make in (
-        ("trafilatura", _trafilatura),
-        ("readability-lxml", _readability),
-        ("resiliparse", _resiliparse),
-    ):
-        try:
-            found[name] = make()
-        except ImportError:
-            print(f"{name}: not installed")
-    return found
 
 
 def run(extract: Extractor, pages: Iterable[Made]) -> list[tuple[Made, Score, float]]:
@@ -148,7 +86,7 @@ def main() -> None:
     numbers = [int(argument) for argument in sys.argv[1:] if argument.isdecimal()]
     count, first = (*numbers, *(500, 0)[len(numbers) :])[:2]
     pages = [make_page(seed) for seed in range(first, first + count)]
-    results = run(_ours, pages)
+    results = run(ours, pages)
     report("ilbo", results)
     faults = {made.address: head_faults(made) for made in pages}
     wrong = [fault for faulty in faults.values() for fault in faulty]
@@ -168,8 +106,9 @@ def main() -> None:
                     faults[made.address],
                 )
         return
-    for name, extract in list(extractors().items())[1:]:
-        report(name, run(extract, pages))
+    for name, (extract, _version) in installed().items():
+        if not name.startswith("ilbo"):
+            report(name, run(extract, pages))
 
 
 if __name__ == "__main__":

@@ -45,8 +45,10 @@ def score(made: Made, paragraphs: list[str]) -> Score:
     doubled = sum(max(0, have[text] - want[text]) for text in want)
     whole = letters("\n".join(found))
     leaked = [text for text in _leaks(made) if letters(text) in whole]
-    lost = sum(max(0, want[plain(text)] - have[plain(text)]) for text in story.repeats)
-    return Score(right, len(found), len(wanted), found == wanted, doubled, leaked, lost, len(story.repeats))
+    repeats = {plain(text) for text in story.repeats}
+    lost = sum(max(0, want[text] - have[text]) for text in repeats)
+    told = sum(want[text] for text in repeats)
+    return Score(right, len(found), len(wanted), found == wanted, doubled, leaked, lost, told)
 
 
 def _leaks(made: Made) -> list[str]:
