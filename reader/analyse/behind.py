@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analyse.heads import head_of
 from reader.analyse.korean import grammar, saying
 from reader.analyse.subjects import can_speak, subject
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Token
 from reader.analyse.turn import Reading, Turn
 from reader.analyse.verbs import Verb
-from reader.analyse.words import Word, head_of
+from reader.analyse.words import Word
 
 
 def read_noun(reading: Reading, turn: Turn, upto: int) -> None:

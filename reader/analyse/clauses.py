@@ -9,7 +9,7 @@ from reader.analyse.counted import counted_lists
 from reader.analyse.korean import listing
 from reader.analyse.leads import Page
 from reader.analyse.marked import marked_list
-from reader.analyse.markers import Mark, kinds, marks, sequences
+from reader.analyse.markers import Mark, marks, sequences
 from reader.analyse.marks import Span
 from reader.analyse.named import lists_named_behind, may_list, named_lists
 from reader.analyse.splitting import Piece, trimmed
@@ -64,9 +64,7 @@ class Taken:
 
 def _marked(page: Page) -> list[ClauseList]:
     """The lists with markers; a list inside another's item becomes that item's own."""
-    among = kinds(page.texts)
-    all_marks = [mark for index, text in enumerate(page.texts) for mark in marks(index, text, among)]
-    rows = sequences(all_marks)
+    rows = sequences(marks(page.texts))
     found: list[ClauseList] = []
     for row in rows:
         if any(_is_inside(row, other) for other in rows if other is not row):

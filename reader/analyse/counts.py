@@ -126,7 +126,7 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
 def _is_topical(view: View, at: int) -> bool:
     """노조 요구는 …두 가지다: the sentence is about what names lists."""
     start, _ = sentence_around(view, at)
-    return naming_nouns().search(view.text, start, at) is not None
+    return any(True for _ in naming_nouns(view.text, start, at))
 
 
 def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
@@ -191,7 +191,31 @@ def _declares_nothing(view: View, phrase: Counted) -> bool:
 
 
 @cache
-def naming_nouns() -> re.Pattern[str]:
-    """요구안은, 대책은: a noun that names lists, as the topic; its particle is the first group."""
-    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
-    return re.compile(rf"(?:{nouns})(?=(은|는|으로는|로는)\s)")
+def _topics() -> re.Pattern[str]:
+    return re.compile(r"(?P<particle>(?:으?로)?[은는])\s")
+
+
+class Named:
+    """A noun that names lists, with its particle: characters of the view, half open."""
+
+    __slots__ = ("end", "noun", "start")
+
+    def __init__(self, start: int, noun: int, end: int) -> None:
+        self.start = start
+        self.noun = noun
+        """Where the noun ends and its particle begins."""
+        self.end = end
+
+
+def naming_nouns(text: str, start: int, end: int) -> Iterator[Named]:
+    """요구안은, 대책으로는: the nouns that name lists, as topics."""
+    for match in _topics().finditer(text, start, end):
+        at = match.start()
+        if text[at - 1] in _naming_endings() and text.endswith(listing.NAMING_NOUNS, start, at):
+            noun = max((noun for noun in listing.NAMING_NOUNS if text.endswith(noun, start, at)), key=len)
+            yield Named(at - len(noun), at, match.end("particle"))
+
+
+@cache
+def _naming_endings() -> frozenset[str]:
+    return frozenset(noun[-1] for noun in listing.NAMING_NOUNS)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, TypeAlias
 
+from reader.analyse.heads import head_of
 from reader.analyse.korean import saying
 from reader.analyse.reporting import is_reporting
 from reader.analyse.tokens import Token
 from reader.analyse.verbs import find_verb
-from reader.analyse.words import Word, head_of
+from reader.analyse.words import Word
 
 Follows: TypeAlias = Literal[
     "signed", "term", "go", "chain", "adnominal", "on", "whole", "copula", "listed", "direct", "next"

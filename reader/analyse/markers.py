@@ -20,6 +20,7 @@ _ORDINALS = ("첫", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟",
 _ORDINALS_LONG = ("첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _CARDINALS = ("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _GLYPH_ROWS = (_CIRCLED, _BRACKETED, _DARK, _HANGUL_CIRCLED, _JAMO_CIRCLED)
+_GLYPHS = BULLETS + "".join(_GLYPH_ROWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class _Kind(NamedTuple):
 
     pattern: str
     evidence: tuple[str, ...]
-    """Words, one of which must stand in the text; none for a pattern that is quick by itself."""
+    """Words, one of which must stand in an article for the family to make a list there; none for a
+    pattern that is quick by itself."""  # fmt: skip
     read: Callable[[str], tuple[str, int | None]]
     """Family and ordinal of the marker's group."""
 
@@ -73,22 +75,22 @@ def _ordinal(value: str) -> tuple[str, int | None]:
 
 _ORDER = {"먼저": 1, "우선": 1, "다음으로": 2, "이어": 2, "마지막으로": 99, "끝으로": 99}
 _KINDS = (
-    _Kind(rf"(?P<m>[{BULLETS}{''.join(_GLYPH_ROWS)}])[.)]?\s*", (), _glyph),
+    _Kind(rf"(?P<m>[{_GLYPHS}])[.)]?\s*", (), _glyph),
     _Kind(
         r"(?m:^)[ \t]*(?P<m>[-–—*·ㆍ])\s*(?=[^\s\d.-])",
-        ("-", "–", "—", "*", "·", "ㆍ"),
+        ("\n-", "\n–", "\n—", "\n*", "\n·", "\nㆍ", "\n ", "\n\t"),
         lambda value: (value, None),
     ),
-    _Kind(rf"(?P<m>\((?:\d{{1,2}}|[{_SYLLABLES}])\))\s*", ("(",), _numbered),
+    _Kind(rf"(?P<m>\((?:\d{{1,2}}|[{_SYLLABLES}])\))\s*", ("(1)", "(가)"), _numbered),
     _Kind(
         r"(?P<m>제\d{1,3}조)(?:의\d)?\s?(?:\([^()]{1,40}\))?[:.,]?\s+",
-        ("조",),
+        ("제1조",),
         lambda value: ("제조", int(value[1:-1])),
     ),
-    _Kind(r"(?P<m>\d{1,2}[.)])\s*(?=[^\s\d.)])", (".", ")"), _numbered),
+    _Kind(r"(?P<m>\d{1,2}[.)])\s*(?=[^\s\d.)])", ("1.", "1)"), _numbered),
     _Kind(
         rf"(?P<m>[{_SYLLABLES}][.)])\s+",
-        (),
+        ("가. ", "가) ", "가)\n"),
         _numbered,
     ),
     _Kind(
@@ -107,18 +109,10 @@ _KINDS = (
         ("하나", "둘"),
         lambda value: ("하나", _CARDINALS.index(value) + 1),
     ),
-    _Kind(rf"(?P<m>{'|'.join(_ORDER)}),?\s", tuple(_ORDER), lambda value: ("먼저", _ORDER[value])),
+    _Kind(rf"(?P<m>{'|'.join(_ORDER)}),?\s", ("마지막으로", "끝으로"), lambda value: ("먼저", _ORDER[value])),
 )
 
 
-_NEEDED = {
-    _KINDS[2]: ("(1)", "(가)"),
-    _KINDS[3]: ("제1조",),
-    _KINDS[4]: ("1.", "1)"),
-    _KINDS[5]: ("가. ", "가) ", "가)\n"),
-    _KINDS[-1]: ("마지막으로", "끝으로"),
-}
-"""What must stand somewhere in an article for a family to make a list."""
 _ALONE = (_numbered, _ordinal)
 _BEFORE = frozenset(("", " ", "\n", "\t", "(", "“", "‘", "\xa0"))
 """What may stand before a number or a word that marks an item: 3.1절, 그렇다. are none."""
@@ -129,12 +123,18 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def marks(paragraph: int, text: str, among: Sequence[_Kind]) -> list[Mark]:
+def marks(texts: Sequence[str]) -> list[Mark]:
+    """Every marker of an article, in order; only families of which a list can be made are looked for."""
+    among = _kinds("\n".join(("", *texts)))
+    if not among:
+        return []
+    return [mark for index, text in enumerate(texts) for mark in _marks(index, text, among)]
+
+
+def _marks(paragraph: int, text: str, among: Sequence[_Kind]) -> list[Mark]:
     """Every marker of some families in a paragraph, in order."""
     found: list[Mark] = []
     for kind in among:
-        if kind.evidence and not any(word in text for word in kind.evidence):
-            continue
         for match in _pattern(kind.pattern).finditer(text):
             at = match.start("m")
             if kind.read in _ALONE and text[at - 1 : at] not in _BEFORE:
@@ -153,14 +153,17 @@ def _opens(text: str, at: int) -> bool:
 _MOST_SPACES = 8  # of an indented line
 
 
-def kinds(texts: Sequence[str]) -> list[_Kind]:
-    """The families that an article can hold: a list by numbers needs its first, one by 먼저 its last."""
-    found: list[_Kind] = []
-    for kind in _KINDS:
-        needed = _NEEDED.get(kind)
-        if needed is None or any(word in text for text in texts for word in needed):
-            found.append(kind)
-    return found
+def _kinds(whole: str) -> list[_Kind]:
+    """The families that an article can hold: with what they need, and twice at least."""
+    return [
+        kind
+        for kind in _KINDS
+        if _holds(whole, kind.evidence) and len(_pattern(kind.pattern).findall(whole)) > 1
+    ]
+
+
+def _holds(whole: str, evidence: tuple[str, ...]) -> bool:
+    return not evidence or any(word in whole for word in evidence)
 
 
 def sequences(found: Sequence[Mark]) -> list[list[Mark]]:

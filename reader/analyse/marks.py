@@ -62,12 +62,30 @@ def spans(text: str, *, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
     ``inside`` says that the paragraph before was left open: if this one's first mark closes, then
     the paragraph begins inside the quotation.
     """
-    marks = _marks(text)
-    if not marks:
+    matches = list(_double().finditer(text))
+    if not matches:
         return (), False
-    begins_inside = inside and marks[0].closes and not marks[0].opens
-    found = [span for span in _pairs(text, marks, begins_inside) if not _is_blank(text, span.start, span.end)]
+    found = _plain_pairs(text, matches)
+    if found is None:
+        marks = _marks(text, matches)
+        begins_inside = inside and marks[0].closes and not marks[0].opens
+        found = list(_pairs(text, marks, begins_inside))
+    found = [span for span in found if not _is_blank(text, span.start, span.end)]
     return tuple(found), bool(found) and not found[-1].closed and found[-1].outer_end == len(text)
+
+
+def _plain_pairs(text: str, matches: list[re.Match[str]]) -> list[Span] | None:
+    """The pairs of a paragraph without a wrong mark, as nearly all are; None where one may be wrong."""
+    if len(matches) % 2:
+        return None
+    found: list[Span] = []
+    for opening, closing in zip(matches[::2], matches[1::2], strict=True):
+        first, last = opening.start(), closing.start()
+        plain = text[first] == "“" and text[last] == "”"
+        if not plain or text[last - 1] in _BEFORE_OPENING or (first and text[first - 1] not in " ("):
+            return None
+        found.append(Span(first, first + 1, last, last + 1, closed=True))
+    return found
 
 
 def _pairs(text: str, marks: list[_Mark], begins_inside: bool) -> Iterator[Span]:  # noqa: FBT001 — one caller
@@ -95,13 +113,13 @@ _NOTHING = " \t\n\u3000\xa0“”‘’\"'"
 
 def _is_blank(text: str, start: int, end: int) -> bool:
     """Marks with nothing between them quote nobody."""
-    return not text[start : min(end, start + 200)].strip(_NOTHING)
+    return text[start : start + 1] in _NOTHING and not text[start : min(end, start + 200)].strip(_NOTHING)
 
 
-def _marks(text: str) -> list[_Mark]:
+def _marks(text: str, matches: list[re.Match[str]]) -> list[_Mark]:
     """Each double mark with what it can do, by its shape and by its neighbours."""
     marks: list[_Mark] = []
-    for match in _double().finditer(text):
+    for match in matches:
         at = match.start()
         before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
         may_open = before in _BEFORE_OPENING and after not in _AFTER_CLOSING

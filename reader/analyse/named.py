@@ -21,7 +21,8 @@ def may_list(text: str) -> bool:
         return False
     whole = View(plain(text), 0, len(text))
     if text.count(",") > 1 and (
-        naming_nouns().search(text) is not None or named_behind().search(text) is not None
+        any(True for _ in naming_nouns(text, 0, len(text)))
+        or (_may_be_named(text) and named_behind().search(text) is not None)
     ):
         return True
     return any(True for _ in counted(whole))
@@ -32,8 +33,8 @@ def named_lists(view: View) -> Iterator[Found]:
     if view.text.count(",", view.start, view.end) < 2:
         return
     end = -1
-    for match in naming_nouns().finditer(view.text, view.start, view.end):
-        start = match.end(1)
+    for named in naming_nouns(view.text, view.start, view.end):
+        start = named.end
         if start < end:
             continue  # a sentence names one list
         _, end = sentence_around(view, start)
@@ -42,7 +43,7 @@ def named_lists(view: View) -> Iterator[Found]:
             continue
         items = split(view, start, right, None)
         if len(items) >= 3:
-            yield Found(_naming_start(view, match.start()), match.end(), None, items)
+            yield Found(_naming_start(view, named.start), named.noun, None, items)
 
 
 @cache

@@ -5,28 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.analyse.korean import naming, nouns
-from reader.analyse.syllables import is_syllable
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def looks_like_name(word: str) -> bool:
     """Whether a word can be a Korean name: a surname, then one or two syllables of given names."""
-    if (
-        not 2 <= len(word) <= 4
-        or word in naming.NOT_NAMES
-        or word in naming.LONG_SURNAMES
-        or not all(map(is_syllable, word))
-    ):
+    if not 2 <= len(word) <= 4 or word in naming.NOT_NAMES or word in naming.LONG_SURNAMES:
         return False
     surname = surname_of(word)
     given = word[len(surname) :]
-    if not surname or not 1 <= len(given) <= 2 or len(word) == len(surname):
-        return False
-    if len(word) == 3 and word[-1] in naming.NEVER_LAST and word[::2] not in naming.NO_COUNTIES:
+    if not surname or not 1 <= len(given) <= 2:
         return False
     if word[-1] in naming.NEVER_LAST:
+        if len(word) == 3 and word[::2] not in naming.NO_COUNTIES:
+            return False
         given = given[:-1]  # 김태군
-    return all(syllable in naming.GIVEN for syllable in given) and not _ends_like_a_noun(word)
+    return naming.GIVEN.issuperset(given) and not _ends_like_a_noun(word)
 
 
 def are_names(word: str) -> bool:
@@ -48,19 +42,18 @@ def surname_of(word: str) -> str:
 
 def _ends_like_a_noun(word: str) -> bool:
     """정의원, 이사장, 전문가: what ends in a post or a body of people is no name."""
-    return word in nouns.HEADS or (
-        len(word) > 2
-        and any(
-            nouns.HEADS.get(word[-size:], "") and word[-size:] not in nouns.EXACT_HEADS
-            for size in (2, 3, 4)
-            if size <= len(word)
-        )
-    )
+    if word in nouns.HEADS:
+        return True
+    for size in range(2, len(word)):
+        ending = word[-size:]
+        if nouns.HEADS.get(ending) and ending not in nouns.EXACT_HEADS:
+            return True
+    return False
 
 
 def looks_foreign(word: str) -> bool:
     """Whether a word has a syllable that Korean names do not have: 응우옌, 스미스."""
-    return any(syllable in naming.LOAN_SYLLABLES for syllable in word)
+    return not naming.LOAN_SYLLABLES.isdisjoint(word)
 
 
 def is_anonymous(name: str) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
+from reader.analyse.heads import head_of
 from reader.analyse.korean import nouns
 from reader.analyse.mentions import Mention, is_young, named, read_mention, spread
 from reader.analyse.names import are_names, is_sure_name, surname_of
 from reader.analyse.titles import bare_at, front_title, word_at
 from reader.analyse.tokens import Token
-from reader.analyse.words import BRACKET, head_of
 from reader.values import dataclass, field
 
 _MOST_TITLES = 12  # of one person in one article
@@ -192,11 +192,14 @@ class People:
 def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:
     """Add every full name of a text to the table; ``paragraph`` is None outside the body."""
     people.texts.append(tokens)
-    for index, token in enumerate(tokens):
+    telling = [index for index, token in enumerate(tokens) if (word := token.word) is not None and word.told]
+    for index in telling:
+        token = tokens[index]
         word = token.word
-        if word is not None and word.head == "group" and BRACKET in word.stem:
+        assert word is not None
+        if word.head == "group":
             _note_head(people, text[token.start : token.end])
-        if word is None or not (word.names or is_young(tokens, index, word)):
+        if not (word.names or is_young(tokens, index, word)):
             continue
         for joined in _full_names(text, tokens, index):
             for mention in spread(joined, text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analyse.heads import head_of
 from reader.analyse.joining import joint
 from reader.analyse.korean import nouns
 from reader.analyse.memory import Memory, Speakers, again
@@ -12,7 +13,6 @@ from reader.analyse.mentions import Mention, spread
 from reader.analyse.names import looks_like_name
 from reader.analyse.people import People, Person
 from reader.analyse.tokens import Token
-from reader.analyse.words import head_of
 from reader.analysis import Found, Speaker
 
 Place = tuple[int, int]

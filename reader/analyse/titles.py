@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analyse.heads import head_of
 from reader.analyse.korean import naming, nouns
 from reader.analyse.names import is_sure_name, looks_like_name
 from reader.analyse.tokens import Token
-from reader.analyse.words import BRACKET, QUOTED, Word, head_of
+from reader.analyse.words import BRACKET, QUOTED, Word
 
 WORDS_BETWEEN = 3  # 한도윤 | 나루시 | 기획실 | 재난안전과 | 주무관: no longer run was met in print
 

@@ -96,27 +96,19 @@ def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
     if found and not all(span.closed for span in found):
         found, still_open = cut_open(text, found, still_open=still_open)
     masked = mask(plain(text), found)
-    if not _is_spaced_plainly(masked):
+    if not text.isprintable():  # what is printable has no white space but the space
         masked = _spaces().sub(" ", masked)
     waiting = iter(found)
     listed: list[Token] = []
     start = 0
     for chunk in masked.split(" "):  # twice as quick as a pattern that finds words
         end = start + len(chunk)
-        if _QUOTE in chunk:
+        if found and _QUOTE in chunk:
             listed += _parts(chunk, start, waiting)
         elif chunk:
             listed.append(Token(start, end, read_word(chunk)))
         start = end + 1
     return listed, still_open
-
-
-_OTHER_SPACES = ("\n", "\t", "\xa0", "\u3000", "\r", "\x0b", "\x0c", "\u2002", "\u2003", "\u2009", "\u2028")
-
-
-def _is_spaced_plainly(text: str) -> bool:
-    """Whether the only white space is the space."""
-    return not any(mark in text for mark in _OTHER_SPACES)
 
 
 @cache
@@ -137,20 +129,25 @@ def _parts(chunk: str, start: int, waiting: Iterator[Span]) -> Iterator[Token]:
 
 def sentences(paragraph: int, text: str, listed: list[Token]) -> list[Sentence]:
     """The sentences of a paragraph."""
-    goes_on = _goes_on(listed)
+    last = len(listed) - 1
+    telling = [index for index, token in enumerate(listed) if (word := token.word) is None or word.marked]
+    goes_on = _goes_on(listed, telling)
     cut: list[Sentence] = []
     first = 0
     quoting = refers = False
-    for index, token in enumerate(listed):
+    for index in telling:
+        token = listed[index]
         if token.word is None:
             quoting = True
-            ends = token.quote is not None and not goes_on[index] and _ends_inside(text, token.quote)
+            ends = token.quote is not None and index not in goes_on and _ends_inside(text, token.quote)
         else:
             ends = token.word.stop
             refers = refers or token.word.refers
-        if ends or index == len(listed) - 1:
+        if ends and index < last:
             cut.append(Sentence(paragraph, tuple(listed[first : index + 1]), quoting=quoting, refers=refers))
             first, quoting, refers = index + 1, False, False
+    if listed:
+        cut.append(Sentence(paragraph, tuple(listed[first:]), quoting=quoting, refers=refers))
     return cut
 
 
@@ -160,17 +157,20 @@ def _ends_inside(text: str, quote: Span) -> bool:
     return not inside or inside[-1] in _BREAKS or not quote.closed
 
 
-def _goes_on(listed: list[Token]) -> list[bool]:
-    """For each token: whether a quotation there is taken up by what follows it (고, 라며, 를 …)."""
-    goes_on = [False] * (len(listed) + 1)
-    for index in range(len(listed) - 2, -1, -1):
-        token, after = listed[index], listed[index + 1]
-        if token.quote is None:
+def _goes_on(listed: list[Token], telling: list[int]) -> set[int]:
+    """The quotations that are taken up by what follows them (고, 라며, 를 …)."""
+    found: set[int] = set()
+    for index in reversed(telling):
+        token = listed[index]
+        if token.quote is None or index + 1 == len(listed):
             continue
-        if after.quote is not None:
-            goes_on[index] = goes_on[index + 1]
+        after = listed[index + 1]
+        if after.word is None:
+            on = index + 1 in found
         elif after.start == token.end:
-            goes_on[index] = bool(after.word and after.word.core)
+            on = bool(after.word.core)
         else:
-            goes_on[index] = bool(after.word and after.word.core in saying.QUOTATIVES)
-    return goes_on
+            on = after.word.core in saying.QUOTATIVES
+        if on:
+            found.add(index)
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.analyse.behind import look_behind, read_noun
 from reader.analyse.cues import Cue, cue
+from reader.analyse.heads import is_whole
 from reader.analyse.korean import grammar, saying
 from reader.analyse.people import People
 from reader.analyse.subjects import Subject, subjects
@@ -13,7 +14,6 @@ from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analyse.turn import Reading, Turn
 from reader.analyse.verbs import Verb, find_verb
-from reader.analyse.words import is_whole
 
 
 def turns(text: str, sentence: Sentence, people: People) -> list[Turn]:
