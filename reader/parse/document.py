@@ -14,6 +14,7 @@ from reader.parse.decode import Decoded, decode, is_plainly_utf8
 from reader.parse.digest import sha256_hex
 from reader.parse.guard import refuse_huge, refuse_tangled
 from reader.parse.header import completed, header
+from reader.parse.marks import marks
 from reader.parse.mojibake import GARBLED, mended
 from reader.parse.prose import pattern
 from reader.parse.story import story
@@ -98,7 +99,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
     if place is None:
         raise _no_article()
     head = header(tree, selectors, page.address)
-    told = story(place.nodes, head.headline, head.deck)
+    told = story(place.nodes, head, marks(tree, selectors))
     blocks, removed = assembled(told.items, page.address)
     if not is_story(
         blocks,

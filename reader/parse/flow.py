@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from reader.parse.line import Line
 
 
-def lines(container: LexborNode) -> list[Line]:
-    """Everything in a container, line by line, as clean text."""
-    walker = Walker()
+def lines(container: LexborNode, marks: dict[int, str] | None = None) -> list[Line]:
+    """Everything in a container, line by line, as clean text; ``marks`` name elements by their number."""
+    walker = Walker(marks)
     walker.block(container, "body", 0)
     return _cleaned(walker.lines)
 

@@ -9,6 +9,7 @@ from reader.paper import NAME, published_from_aid, read_aid, section_name, secti
 from reader.parse.dates import read_date, read_update
 from reader.parse.entities import unescaped
 from reader.parse.flow import lines
+from reader.parse.hosts import own_domains
 from reader.parse.lookup import Lookup
 from reader.parse.prose import pattern
 from reader.text import one_line
@@ -47,6 +48,8 @@ class Header:
     section: Section | None
     aid: str | None
     findings: tuple[Finding, ...]
+    own: frozenset[str] = frozenset()
+    """The domains that the page's newspaper has."""
 
 
 def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) -> Header:
@@ -73,6 +76,7 @@ def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) ->
         _section(aid, first("section", selectors.section, _plain)),
         aid,
         tuple(findings),
+        own_domains((address or "", *page.addresses)),
     )
 
 

@@ -17,7 +17,7 @@ class Region:
         self.named = named
         """Whether its class, id, tag or style says what it is."""
         self.outer_chars = 0
-        """How many characters stand bare around it, in its parent."""
+        """How many characters of the story stand bare around it, in its parent or in paragraphs there."""
 
 
 class Line:
@@ -26,6 +26,8 @@ class Line:
     bold = False
     linked = False
     """All of it is a link."""
+    link = ""
+    """Where the last link in it, or the one around a picture, leads."""
     row = False
     """It was the row of a table."""
     cell: object | None = None

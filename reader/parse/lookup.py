@@ -35,6 +35,11 @@ class Lookup:
         """What the site calls itself; empty when it does not say."""
         return next(iter(self._metas.get("og:site_name", ())), "").strip()
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that the page gives for itself and its picture."""
+        return tuple(self._metas.get("og:url", ())) + tuple(self._metas.get("og:image", ()))
+
     def words(self, rule: str) -> Iterator[str]:
         """What each element that a selector names says: its content, its moment, else its text."""
         named = pattern(_META).fullmatch(rule)

@@ -37,7 +37,7 @@ def _of_box(item: Item) -> tuple[Byline, ...]:
     words = pattern(
         r"\s*(?:[^\W\da-zA-Z_]{2,4}\s)?(?:기자의?\s)?(?:다른|최신|모든)\s?기사.*$|\s*(?:구독|프로필|기사\s?더).*$"
     ).sub("", item.text)
-    return read_bylines(words)
+    return read_bylines(words) or read_bylines(f"/{words}")
 
 
 def _with_guests(items: list[Item]) -> list[Item]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from reader.article import Byline
+    from reader.parse.header import Header
     from reader.parse.item import Item
 
 
@@ -32,14 +33,17 @@ class Story:
     dateline: str
 
 
-def story(nodes: tuple[LexborNode, ...], headline: str, deck: tuple[str, ...]) -> Story:
-    """Everything in the elements of a story, in order, each item kept or removed with its reason."""
-    found = [line for node in nodes for line in lines(node)]
+def story(nodes: tuple[LexborNode, ...], head: Header, marks: dict[int, str] | None = None) -> Story:
+    """Everything in the elements of a story, in order, each item kept or removed with its reason.
+
+    ``marks`` say of elements, by their number, what the user's own selectors call them.
+    """
+    found = [line for node in nodes for line in lines(node, marks)]
     refuse_long(len(found))
-    told = items(found, verdicts(found))
+    told = items(found, verdicts(found, head.own))
     told = with_figures(told)
     told = with_bylines(told)
-    without_head_copies(told, headline, deck)
+    without_head_copies(told, head.headline, head.deck)
     mark_subheads(told)
     without_copies(told)
     without_repeated_captions(told)

@@ -28,14 +28,19 @@ _ASIDES = ("hidden", "advert")
 _PICTURE_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
 # Pages that people make are 30 deep; what lies deeper than this is read without its structure.
 _DEEPEST = 150
+_LEAST_BARE = 30
+_PARAGRAPHS = ("p", "center", "span")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
 
 
 class Walker:
     """Collects lines over one walk of a tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks: dict[int, str] | None = None) -> None:
         self.lines: list[Line] = []
+        self._marks = marks
+        self._links: list[str] = []
+        self._link_to = ""
         self._parts: list[str] = []
         self._bold = self._link = 0
         self._bold_chars = self._link_chars = 0
@@ -64,7 +69,9 @@ class Walker:
         if self._inner:
             for region in self._inner:
                 region.outer_chars = self._bare_chars
-        self._bare_chars, self._inner = outer_chars, outer_inner
+        # What a paragraph says stands bare in its parent, beside the slots: no slot is a <p>.
+        self._bare_chars = outer_chars + (self._bare_chars if tag in _PARAGRAPHS else 0)
+        self._inner = outer_inner
         if len(self.lines) - start > 1:
             if tag == "tr" and not self._bare_pictures:
                 merge_row(self.lines, start, node)
@@ -108,27 +115,37 @@ class Walker:
             self._close()
         self._brs += EDGE
         attributes = node.attributes
-        if not attributes and tag not in SPECIAL:
+        if not attributes and tag not in SPECIAL and not self._marks:
             self.block(node, tag, depth)
             return
         before = self._regions
-        region = region_of(tag, attributes)
+        region = self._region(node, tag, attributes)
         if region:
             self._regions = (*before, region)
             self._inner = [*(self._inner or ()), region]
         strong = tag in STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
         link = is_link(tag, attributes)
         self._bold += strong
-        self._link += link
+        if link:
+            self._links.append(attributes["href"] or "")
+            self._link += 1
         self.block(node, tag, depth)
         self._bold -= strong
-        self._link -= link
+        if link:
+            self._links.pop()
+            self._link -= 1
         self._regions = before
+
+    def _region(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Region | None:
+        """The region that an element opens: by a user's selector, else by what it is."""
+        if self._marks and (kind := self._marks.get(node.mem_id)):
+            return Region(kind, tag, named=True)
+        return region_of(tag, attributes)
 
     def _inline(self, node: LexborNode, tag: str, depth: int) -> None:
         """Walk an element inside a line."""
         attributes = node.attributes
-        region = region_of(tag, attributes) if attributes or tag == "ins" else None
+        region = self._region(node, tag, attributes) if attributes or tag == "ins" or self._marks else None
         strong = tag in STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
         self._bold += strong
         if self._regions and self._regions[-1].kind == "byline" and self._parts:
@@ -136,20 +153,23 @@ class Walker:
         if region and region.kind in _ASIDES:
             self._aside(node, depth, region)
         elif is_link(tag, attributes):
-            self._linked(node, depth)
+            self._linked(node, depth, attributes["href"] or "")
         elif depth > _DEEPEST:
             self._flat(node)
         else:
             self._children(node, depth)
         self._bold -= strong
 
-    def _linked(self, node: LexborNode, depth: int) -> None:
+    def _linked(self, node: LexborNode, depth: int, address: str) -> None:
         """Walk a link, remembering one that opens a line, and where one begins behind a sentence."""
         self._leads = not self._parts
         if self._parts and self._link_from < 0 and "".join(self._parts).rstrip().endswith(_SENTENCE_ENDS):
             self._link_from = len(self._parts)
         self._link += 1
+        self._link_to = address
+        self._links.append(address)
         self._children(node, depth)
+        self._links.pop()
         self._link -= 1
 
     def _aside(self, node: LexborNode, depth: int, region: Region) -> None:
@@ -193,7 +213,10 @@ class Walker:
         if is_pixel(attributes):
             return
         address = next((value for name in _PICTURE_ADDRESSES if (value := attributes.get(name))), "")
-        self.lines.append(Line("", self._regions, self._brs, clean_text(address).strip()))
+        line = Line("", self._regions, self._brs, clean_text(address).strip())
+        if self._links:
+            line.link = self._links[-1]
+        self.lines.append(line)
         self._brs = 0
         self._bare_pictures += 1
 
@@ -208,7 +231,8 @@ class Walker:
         if text:
             self.lines.append(Line(text, self._regions, self._brs))
             self._brs = 0
-            self._bare_chars += len(text)
+            if len(text) >= _LEAST_BARE and "@" not in text and "기자" not in text:
+                self._bare_chars += len(text)
 
     def _close_marked(self, parts: list[str]) -> None:
         """End a line that is bold or link in part."""
@@ -239,9 +263,12 @@ class Walker:
         letters = len(text) - text.count(" ")
         line.bold = bold >= letters * 0.95
         line.linked = linked >= letters * 0.8
+        if linked:
+            line.link = self._links[-1] if self._links else self._link_to
         self.lines.append(line)
         self._brs = 0
-        self._bare_chars += len(text)
+        if len(text) >= _LEAST_BARE:
+            self._bare_chars += len(text)
 
 
 def _joined(parts: list[str]) -> str:

@@ -49,6 +49,19 @@ def test_the_users_own_selectors_find_headline_deck_and_date() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("part", "reason"),
+    [("advert", "advert"), ("furniture", "furniture"), ("caption", None), ("byline", None)],
+)
+def test_the_users_own_selectors_name_what_stands_in_the_story(part: str, reason: str | None) -> None:
+    said = "최아람 나루시 명예기자" if part == "byline" else "새로 놓일 다리의 그림 한 장"
+    html = page(f"<p>{P[0]}</p><p class=zz>{said}</p>" + "".join(f"<p>{one}</p>" for one in P[1:]))
+    article = parse_page(Page(html.encode(), address=ADDRESS), SELECTORS.overridden({part: (".zz",)}))
+    assert list(article.paragraphs) == P
+    assert [one.reason for one in article.removed] == ([reason] if reason else [])
+    assert said in parse(html, ADDRESS).paragraphs
+
+
 def test_a_selector_for_a_part_that_is_none_is_an_error() -> None:
     with pytest.raises(TypeError):
         SELECTORS.overridden({"headlien": (".a",)})
