@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.analyse.counts import Counted, counted
+from reader.analyse.edges import left_edge, right_edge
 from reader.analyse.found import Found, is_award
 from reader.analyse.korean import listing
-from reader.analyse.splitting import Piece, left_edge, right_edge, split
+from reader.analyse.splitting import Piece, split
 from reader.analyse.views import View, sentence_around
 from reader.analyse.words import read_word
 

@@ -41,11 +41,20 @@ def _native() -> re.Pattern[str]:
     return re.compile(rf"(?:{numbers})\s(?P<unit>가지|개|항목|건)(?![당월년])")
 
 
+def may_count(text: str) -> bool:
+    """Whether a text holds a number with a unit at all."""
+    return _digits().search(text) is not None or _has_native_unit(text)
+
+
+def _has_native_unit(text: str) -> bool:
+    return " 가지" in text or " 개" in text or " 항목" in text or " 건" in text
+
+
 def _numbers(view: View) -> list[re.Match[str]]:
     """Every number with a unit, in order."""
     text = view.text
     found = list(_digits().finditer(text, view.start, view.end))
-    if " 가지" in text or " 개" in text or " 항목" in text or " 건" in text:
+    if _has_native_unit(text):
         native = [
             match
             for match in _native().finditer(text, view.start, view.end)
@@ -126,7 +135,7 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
 def _is_topical(view: View, at: int) -> bool:
     """노조 요구는 …두 가지다: the sentence is about what names lists."""
     start, _ = sentence_around(view, at)
-    return any(True for _ in naming_nouns(view.text, start, at))
+    return next(naming_nouns(view.text, start, at), None) is not None
 
 
 def _any_noun(view: View, match: re.Match[str]) -> Counted | None:

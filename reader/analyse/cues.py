@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from reader.analyse.heads import head_of
 from reader.analyse.korean import saying
 from reader.analyse.reporting import is_reporting
+from reader.analyse.spoken import is_sentence
 from reader.analyse.tokens import Token
 from reader.analyse.verbs import find_verb
 from reader.analyse.words import Word
@@ -100,20 +101,28 @@ def _behind_punctuation(tokens: Sequence[Token], index: int, inside: str, follow
 def _by_form(text: str, tokens: Sequence[Token], after: int, word: Word, inside: str) -> Cue:
     """Something is attached to the mark."""
     form = word.core
-    for follows, pattern in _attached():
-        match = pattern.fullmatch(form)
-        if match is not None:
-            return _judge(text, follows, tokens, after + 1, inside)
-    glued = re.match(r"(?:이?라)?고(?=[가-힣])", form)
-    if glued is not None and is_reporting(form[glued.end() :]):
-        return Cue("go", after)  # “…”고했다: the space is missing
+    follows, glued = _read_form(form)
+    if follows != "term":
+        return Cue("go", after) if glued else _judge(text, follows, tokens, after + 1, inside)
     if form in ("으로", "로") and inside.endswith("것") and _reports(text, tokens, after + 1):
         return Cue("go", after + 1)  # “…할 것”으로 내다봤다
     if form.startswith("등"):
         return _listed(tokens, after, inside)
-    if is_sentence(inside) and re.match(r"(?:했|하더|한다|하는)", form):
+    if form.startswith(("했", "하더", "한다", "하는")) and is_sentence(inside):
         return Cue("direct", after)
     return Cue("term", after)
+
+
+@lru_cache(maxsize=1024)
+def _read_form(form: str) -> tuple[Follows, bool]:
+    """What an attached form is, and whether its verb is glued to it: “…”고했다, the space missing."""
+    for follows, pattern in _attached():
+        if pattern.fullmatch(form) is not None:
+            return follows, False
+    glued = re.match(r"(?:이?라)?고(?=[가-힣])", form)
+    if glued is not None and is_reporting(form[glued.end() :]):
+        return "go", True
+    return "term", False
 
 
 def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, inside: str) -> Cue:
@@ -131,20 +140,6 @@ def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, ins
     return Cue(follows if speech else "term", after)
 
 
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:[{saying.SENTENCE_ENDINGS}]|{'|'.join(saying.SENTENCE_TAILS.split())})$")
-
-
-def is_sentence(inside: str) -> bool:
-    """Whether the words inside the marks end as speech does."""
-    inside = inside.rstrip()
-    if inside[-1:] in "?!…~":
-        return bool(inside)
-    inside = inside.rstrip(".,’'”\") ")
-    return _sentence_end().search(inside[-6:]) is not None
-
-
 def _bare_noun(word: Word) -> str:
     """The noun without its particles, two of them even: 구호만으로."""
     noun = word.stem if word.particle else word.core
@@ -156,13 +151,19 @@ def _naming() -> re.Pattern[str]:
     return re.compile("|".join(saying.NAMING_VERBS))
 
 
+@lru_cache(maxsize=4096)
+def _names(core: str) -> bool:
+    """불리는, 적힌: a verb that names or writes."""
+    return _naming().match(core) is not None
+
+
 def _is_naming(tokens: Sequence[Token], after: int) -> bool:
     """“…”이라고 불리는, “…”라고 적힌: the words are a name or stand written somewhere."""
     for index in range(after, min(after + 3, len(tokens))):
         word = tokens[index].word
         if word is None:
             return False
-        if _naming().match(word.core):
+        if _names(word.core):
             return True
         if is_reporting(word.core):
             return False

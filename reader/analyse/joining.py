@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from reader.analyse.korean import nouns
 from reader.analyse.mentions import Mention, read_mention
 from reader.analyse.names import is_sure_name
-from reader.analyse.people import People, Person
+from reader.analyse.people import People
+from reader.analyse.person import Person
 from reader.analyse.titles import bare_at, body_start, front_title, name_in, word_at
 from reader.analyse.tokens import Token
 
@@ -66,7 +67,8 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
     if person is None and (before := bare_at(tokens, index - 1)) is not None:
         person, first = people.by_name.get(name_in(before)), index - 1
         if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in nouns.RANK_SYLLABLES:
-            person = Person(name_in(before), {word.lemma: 1})
+            person = Person(name_in(before))
+            person.add(word.lemma)
     beside = word_at(tokens, index - 1)
     if person is None and beside is not None and len(beside.core) == 1:
         person, first = people.by_slip(beside.core, word.lemma), index - 1

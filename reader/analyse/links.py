@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reader.analyse.cues import is_sentence
 from reader.analyse.korean import listing
 from reader.analyse.marks import Span, spans
+from reader.analyse.spoken import is_sentence
 from reader.analyse.words import read_word
 from reader.analysis import Clause, ClauseList, HeadlineQuote
 from reader.values import replace
@@ -16,10 +16,34 @@ from reader.values import replace
 _MOST_LOOK_UPS = 20_000_000  # items × characters: a page beyond that is no article, and gets no links
 
 
-def with_mentions(lists: Sequence[ClauseList], squeezed: Sequence[str]) -> tuple[ClauseList, ...]:
+class Squeezed:
+    """The paragraphs without spaces and marks, made when the first of them is asked for."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._made: list[str] | None = None
+
+    def all(self) -> list[str]:
+        """Each paragraph squeezed, in order."""
+        if self._made is None:
+            self._made = _squeezed(self._texts)
+        return self._made
+
+
+def _squeezed(texts: Sequence[str]) -> list[str]:
+    """All paragraphs in one go: of one long text the marks are sooner gone than of many short ones."""
+    whole = squeeze("\x00".join(texts))
+    made = whole.split("\x00")
+    return made if len(made) == len(texts) else [squeeze(text) for text in texts]
+
+
+def with_mentions(lists: Sequence[ClauseList], paragraphs: Squeezed) -> tuple[ClauseList, ...]:
     """The lists with, for each item, the other paragraphs that speak of it."""
     items = sum([len(listed.items) for listed in lists])
-    if not items or items * sum(map(len, squeezed)) > _MOST_LOOK_UPS:
+    if not items:
+        return tuple(lists)
+    squeezed = paragraphs.all()
+    if items * sum(map(len, squeezed)) > _MOST_LOOK_UPS:
         return tuple(lists)
     return tuple(
         replace(listed, items=tuple([_linked(item, listed, squeezed) for item in listed.items]))
@@ -84,10 +108,13 @@ def held(squeezed: str, keys: Sequence[tuple[str, int]]) -> int:
 
 
 def headline_quotes(
-    lines: Sequence[str], texts: Sequence[str], squeezed: Sequence[str], quotations: Sequence[Sequence[Span]]
+    lines: Sequence[str], texts: Sequence[str], paragraphs: Squeezed, quotations: Sequence[Sequence[Span]]
 ) -> tuple[HeadlineQuote, ...]:
-    """Each phrase quoted in headline and deck, looked up in the story (``squeezed`` is it without spaces)."""
-    phrases = dict.fromkeys(phrase for line in lines for phrase in _phrases(line))
+    """Each phrase quoted in headline and deck, looked up in the story."""
+    phrases = dict.fromkeys([phrase for line in lines for phrase in _phrases(line)])
+    if not phrases:
+        return ()
+    squeezed = paragraphs.all()
     return tuple(
         [
             _verbatim(phrase, texts, squeezed) or _shortened(phrase, texts, squeezed, quotations)
@@ -104,7 +131,9 @@ def _single() -> re.Pattern[str]:
 def _phrases(line: str) -> list[str]:
     """What stands in “ ”, and in ‘ ’ where it ends as speech does: a term is no quotation."""
     double = [line[span.start : span.end].strip() for span in spans(line)[0]]
-    single = [(match.group(1) or match.group(2)).strip() for match in _single().finditer(line)]
+    single: list[str] = []
+    if "‘" in line or "'" in line:
+        single = [(match.group(1) or match.group(2)).strip() for match in _single().finditer(line)]
     return [phrase for phrase in double if phrase] + [phrase for phrase in single if is_sentence(phrase)]
 
 

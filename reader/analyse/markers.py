@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reader.values import dataclass
-
 BULLETS = "▲△▶▷►●○◆◇■□◎◉★☆◦•▪▫"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -23,20 +21,24 @@ _GLYPH_ROWS = (_CIRCLED, _BRACKETED, _DARK, _HANGUL_CIRCLED, _JAMO_CIRCLED)
 _GLYPHS = BULLETS + "".join(_GLYPH_ROWS)
 
 
-@dataclass(frozen=True, slots=True)
 class Mark:
     """One marker as printed."""
 
-    paragraph: int
-    start: int
-    end: int
-    """Behind the marker, its punctuation and the space."""
-    family: str
-    """What must be the same in all marks of one list."""
-    ordinal: int | None
-    """None for a bullet; then every mark may follow every other."""
-    opens: bool
-    """Whether it stands at the beginning of its paragraph or line."""
+    __slots__ = ("end", "family", "opens", "ordinal", "paragraph", "start")
+
+    def __init__(  # noqa: PLR0913 — a value's fields
+        self, paragraph: int, start: int, end: int, family: str, ordinal: int | None, *, opens: bool
+    ) -> None:
+        self.paragraph = paragraph
+        self.start = start
+        self.end = end
+        """Behind the marker, its punctuation and the space."""
+        self.family = family
+        """What must be the same in all marks of one list."""
+        self.ordinal = ordinal
+        """None for a bullet; then every mark may follow every other."""
+        self.opens = opens
+        """Whether it stands at the beginning of its paragraph or line."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -49,8 +51,8 @@ class _Kind(NamedTuple):
 
     pattern: str
     evidence: tuple[str, ...]
-    """Words, one of which must stand in an article for the family to make a list there; none for a
-    pattern that is quick by itself."""  # fmt: skip
+    """Forms of the first item's marker, one of which must stand in an article for the family to make
+    a list there; none for a pattern that is quick by itself."""  # fmt: skip
     read: Callable[[str], tuple[str, int | None]]
     """Family and ordinal of the marker's group."""
 
@@ -96,17 +98,17 @@ _KINDS = (
     _Kind(
         rf"(?P<m>(?:{'|'.join(_ORDINALS)})째)"
         r"(?:(?:는|로|로는|가)?[,:.]\s*|(?:는|로|로는)\s+|\s+(?=[^아딸날주해줄칸번들며느사]))",
-        ("째",),
+        ("첫째",),
         _ordinal,
     ),
     _Kind(
         rf"(?P<m>(?:{'|'.join(_ORDINALS_LONG)}) ?번째)(?:(?:는|로|로는)?[,:]\s*|(?:는|로|로는)\s+)",
-        ("번째",),
+        ("첫 번째", "첫번째"),
         _ordinal,
     ),
     _Kind(
         rf"(?P<m>{'|'.join(_CARDINALS)})[,:.]\s+",
-        ("하나", "둘"),
+        ("하나,", "하나.", "하나:"),
         lambda value: ("하나", _CARDINALS.index(value) + 1),
     ),
     _Kind(rf"(?P<m>{'|'.join(_ORDER)}),?\s", ("마지막으로", "끝으로"), lambda value: ("먼저", _ORDER[value])),
@@ -140,7 +142,7 @@ def _marks(paragraph: int, text: str, among: Sequence[_Kind]) -> list[Mark]:
             if kind.read in _ALONE and text[at - 1 : at] not in _BEFORE:
                 continue
             family, ordinal = kind.read(match.group("m"))
-            found.append(Mark(paragraph, at, match.end(), family, ordinal, _opens(text, at)))
+            found.append(Mark(paragraph, at, match.end(), family, ordinal, opens=_opens(text, at)))
     return sorted(found, key=lambda mark: mark.start) if len(found) > 1 else found
 
 
@@ -163,7 +165,10 @@ def _kinds(whole: str) -> list[_Kind]:
 
 
 def _holds(whole: str, evidence: tuple[str, ...]) -> bool:
-    return not evidence or any(word in whole for word in evidence)
+    for word in evidence:
+        if word in whole:
+            return True
+    return not evidence
 
 
 def sequences(found: Sequence[Mark]) -> list[list[Mark]]:

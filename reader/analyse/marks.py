@@ -56,6 +56,11 @@ def _double() -> re.Pattern[str]:
     return re.compile(_DOUBLE)
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text has a double mark at all."""
+    return _double().search(text) is not None
+
+
 def spans(text: str, *, inside: bool = False) -> tuple[tuple[Span, ...], bool]:
     """The outermost quotations of a paragraph, and whether its last one was left open.
 

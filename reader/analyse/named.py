@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reader.analyse.counts import counted, naming_nouns
+from reader.analyse.counts import counted, may_count, naming_nouns
+from reader.analyse.edges import left_edge, right_edge
 from reader.analyse.found import Found, is_award
 from reader.analyse.korean import listing
-from reader.analyse.splitting import left_edge, right_edge, split
+from reader.analyse.splitting import split
 from reader.analyse.tokens import plain
 from reader.analyse.views import View, sentence_around
 from reader.analyse.words import read_word
@@ -19,13 +20,12 @@ def may_list(text: str) -> bool:
     """Whether a paragraph can hold a comma list at all: most do not, and are read no further."""
     if "," not in text and "·" not in text and " 및 " not in text and "와 " not in text and "과 " not in text:
         return False
-    whole = View(plain(text), 0, len(text))
     if text.count(",") > 1 and (
-        any(True for _ in naming_nouns(text, 0, len(text)))
+        next(naming_nouns(text, 0, len(text)), None) is not None
         or (_may_be_named(text) and named_behind().search(text) is not None)
     ):
         return True
-    return any(True for _ in counted(whole))
+    return may_count(text) and next(counted(View(plain(text), 0, len(text))), None) is not None
 
 
 def named_lists(view: View) -> Iterator[Found]:

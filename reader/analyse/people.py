@@ -4,119 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
 from reader.analyse.heads import head_of
 from reader.analyse.korean import nouns
 from reader.analyse.mentions import Mention, is_young, named, read_mention, spread
 from reader.analyse.names import are_names, is_sure_name, surname_of
+from reader.analyse.person import Person, is_slip
 from reader.analyse.titles import bare_at, front_title, word_at
 from reader.analyse.tokens import Token
-from reader.values import dataclass, field
 
-_MOST_TITLES = 12  # of one person in one article
 _MOST_NAMESAKES = 40
 _MOST_STEPS = 400  # back to the last mention of one of several people
 """Far beyond print; they keep a page of names linear."""
 
 
-@dataclass(slots=True)
-class Person:
-    """One person with a full name."""
-
-    name: str
-    titles: dict[str, int] = field(default_factory=dict)
-    """Every title printed with the name, in the order of print, and how often."""
-
-    def title(self) -> str | None:
-        """The title to show: of forms that differ by a slip the most central one."""
-        return central(self.titles) if self.titles else None
-
-    def holds(self, title: str) -> bool:
-        """Whether a short title (시장, 지사) stands for one of this person's."""
-        return any(is_short_for(title, known) for known in self.titles)
-
-
-@lru_cache(maxsize=2048)
-def is_short_for(short: str, title: str) -> bool:
-    """시장 for 광주시장, 전 의원 for 국회의원; not 회장 for 부회장, nor 원장 for 위원장."""
-    short, title = squeezed(short), squeezed(title)
-    if (short == "작가" and title.endswith(nouns.ARTISTS)) or (
-        short == "선수" and title.endswith(nouns.PLAYERS)
-    ):
-        return True
-    if not short or not title.endswith(short):
-        return len(short) > 4 and distance(short, title) <= 1
-    return not title[: -len(short)].endswith(nouns.OTHER_POST)
-
-
-def _is_slip(title: str, known: str) -> bool:
-    """Whether one syllable of a title is another than it should be: 시징 for 시장."""
-    wrong = [one for one, other in zip(title, known[-len(title) :], strict=False) if one != other]
-    return len(known) >= len(title) and len(wrong) <= 1
-
-
-def squeezed(title: str) -> str:
-    """A title as one word, without 전 or 현."""
-    words = title.split(" ")
-    return "".join(word for word in words if word not in nouns.TITLE_PREFIXES)
-
-
-def central(titles: dict[str, int]) -> str:
-    """The title that all others of its kind are nearest to.
-
-    김동연 경기지사, 경기도지사, 경지도지사: the second is one slip away from each of the others.
-    Titles of another kind (대표 beside 시장) count as they are printed: the kind printed first.
-    """
-    first = next(iter(titles))
-    kin = [
-        title
-        for title in titles
-        if title == first or (distance(title, first) <= 2 and title[-2:] == first[-2:])
-    ]
-    full = max(
-        kin, key=lambda title: (-sum(distance(title, other) * titles[other] for other in kin), len(title))
-    )
-    longer = [
-        title
-        for title in titles
-        if title.endswith(full) and title[: -len(full)].endswith((" ", "시", "도", "군", "구"))
-    ]
-    return full if len(kin) > 1 or not longer else max(longer, key=len)
-
-
-@lru_cache(maxsize=2048)
-def distance(one: str, other: str) -> int:
-    """How many syllables must be added, dropped or changed to turn one word into the other."""
-    if one == other:
-        return 0
-    if abs(len(one) - len(other)) > 2 or len(one) > 40:
-        return 3  # nobody asks for more than "not a slip"
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(one, 1):
-        above, row[0] = row[0], i
-        for j, wanted in enumerate(other, 1):
-            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (char != wanted))
-    return row[-1]
-
-
-@dataclass(slots=True)
 class People:
     """The name–title table of one article."""
 
-    by_name: dict[str, Person] = field(default_factory=dict)
-    by_surname: dict[str, list[Person]] = field(default_factory=dict)
-    by_given: dict[str, Person] = field(default_factory=dict)
-    by_last_word: dict[str, Person] = field(default_factory=dict)
-    """Foreign people by what they are called after the first mention."""
-    places: list[tuple[int, int]] = field(default_factory=list)
-    """Paragraph and character of each full name in the body, in order."""
-    texts: list[Sequence[Token]] = field(default_factory=list)
-    """The words of all texts that were looked through."""
-    _words: set[str] | None = None
-    names: list[str] = field(default_factory=list)
-    """The name at each place."""
+    def __init__(self) -> None:
+        self.by_name: dict[str, Person] = {}
+        self.by_surname: dict[str, list[Person]] = {}
+        self.by_given: dict[str, Person] = {}
+        self.by_last_word: dict[str, Person] = {}
+        """Foreign people by what they are called after the first mention."""
+        self.places: list[tuple[int, int]] = []
+        """Paragraph and character of each full name in the body, in order."""
+        self.names: list[str] = []
+        """The name at each place."""
+        self.texts: list[Sequence[Token]] = []
+        """The words of all texts that were looked through."""
+        self._words: set[str] | None = None
 
     def add(self, name: str, title: str) -> None:
         """Note one name with the title printed beside it, if any."""
@@ -128,8 +46,8 @@ class People:
             self.by_given.setdefault(name[len(surname_of(name)) :], person)
             if " " in name:
                 self.by_last_word.setdefault(name.rsplit(" ", 1)[-1], person)
-        if title and (len(person.titles) < _MOST_TITLES or title in person.titles):
-            person.titles[title] = person.titles.get(title, 0) + 1
+        if title:
+            person.add(title)
 
     def called(self, word: str) -> Person | None:
         """Whoever is called so: a full name, or the last word of a foreign one."""
@@ -150,7 +68,7 @@ class People:
     def by_slip(self, surname: str, title: str) -> Person | None:
         """한 시징: the one of that surname whose title is one slip away."""
         for person in self.by_surname.get(surname, [])[-_MOST_NAMESAKES:]:
-            if len(title) > 1 and any(_is_slip(title, known) for known in person.titles):
+            if len(title) > 1 and any(is_slip(title, known) for known in person.titles):
                 return person
         return None
 

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.analyse.clauses import clauses
-from reader.analyse.links import headline_quotes, squeeze, with_mentions
-from reader.analyse.marks import Span
+from reader.analyse.links import Squeezed, headline_quotes, with_mentions
+from reader.analyse.marks import Span, has_marks
 from reader.analyse.people import People, note_people
 from reader.analyse.quotes import quotes
 from reader.analyse.tokens import Sentence, sentences, tokens
-from reader.analysis import Analysis
+from reader.analysis import Analysis, Quote
 from reader.article import Article, Paragraph, Subhead
 
 
 def read(article: Article) -> Analysis:
     """Who said what, and what was agreed."""
     texts = article.paragraphs
+    said, spans = _said(article, texts)
+    lists = clauses(article.headline, texts, spans)
+    squeezed = Squeezed(texts)
+    return Analysis(
+        said,
+        with_mentions(lists, squeezed),
+        headline_quotes((article.headline, *article.deck), texts, squeezed, spans),
+    )
+
+
+def _said(article: Article, texts: Sequence[str]) -> tuple[tuple[Quote, ...], Sequence[Sequence[Span]]]:
+    """The turns, and the quotations of each paragraph; without any, who is who need not be known."""
+    if not any(map(has_marks, texts)):
+        return (), [()] * len(texts)
     people = People()
     for text in (article.headline, *article.deck, *_captions(article), *_subheads(article)):
         note_people(people, text, tokens(text)[0], None)
@@ -26,13 +42,7 @@ def read(article: Article) -> Analysis:
         note_people(people, text, listed, index)
         cut += sentences(index, text, listed)
         spans.append([token.quote for token in listed if token.quote is not None])
-    lists = clauses(article.headline, texts, spans)
-    squeezed = [squeeze(text) for text in texts]
-    return Analysis(
-        quotes(texts, cut, people, breaks(article)),
-        with_mentions(lists, squeezed),
-        headline_quotes((article.headline, *article.deck), texts, squeezed, spans),
-    )
+    return quotes(texts, cut, people, breaks(article)), spans
 
 
 def _captions(article: Article) -> list[str]:

@@ -11,7 +11,8 @@ from reader.analyse.korean import nouns
 from reader.analyse.memory import Memory, Speakers, again
 from reader.analyse.mentions import Mention, spread
 from reader.analyse.names import looks_like_name
-from reader.analyse.people import People, Person
+from reader.analyse.people import People
+from reader.analyse.person import Person
 from reader.analyse.tokens import Token
 from reader.analysis import Found, Speaker
 
@@ -36,20 +37,21 @@ def _signed(text: str, token: Token) -> tuple[Speaker, ...]:
     parts = [part.strip() for part in re.split(r"[·,/]", text[token.start + 1 : token.end].rstrip(") .,"))]
     name = parts[0]
     title = next((part for part in parts[1:] if head_of(part.split(" ")[-1]) in ("title", "person")), None)
-    return (Speaker(name, name if looks_like_name(name) else None, title),) if name else ()
+    return (Speaker(name, name if looks_like_name(name) else None, title, "named"),) if name else ()
 
 
 def resolve(text: str, mention: Mention, memory: Memory, place: Place) -> Speakers:
     """One mention as speakers: several for 이들 and 두 사람."""
     surface = text[mention.start : mention.end]
     if mention.kind == "plural":
-        return _together(surface, memory) or (Speaker(surface),)
+        return _together(surface, memory) or (Speaker(surface, None, None, "named"),)
     if mention.kind == "pronoun":
-        return again(memory.person() or memory.speakers(), "short", surface) or (Speaker(surface),)
+        meant = memory.person() or memory.speakers()
+        return again(meant, "short", surface) or (Speaker(surface, None, None, "named"),)
     if mention.kind in ("group", "document"):
-        return (Speaker(surface),)
+        return (Speaker(surface, None, None, "named"),)
     if mention.kind == "unnamed":
-        return (Speaker(surface, title=mention.title or None),)
+        return (Speaker(surface, None, mention.title or None, "named"),)
     if mention.full:
         return (_named(surface, memory.people.called(mention.name), mention),)
     return (_short(surface, mention, memory.people, place),)
@@ -63,7 +65,7 @@ def _together(surface: str, memory: Memory) -> Speakers:
 
 def _named(surface: str, person: Person | None, mention: Mention) -> Speaker:
     title = person.title() if person is not None else mention.title
-    return Speaker(surface, person.name if person is not None else mention.name, title or None)
+    return Speaker(surface, person.name if person is not None else mention.name, title or None, "named")
 
 
 def _short(surface: str, mention: Mention, people: People, place: Place) -> Speaker:
@@ -77,8 +79,8 @@ def _short(surface: str, mention: Mention, people: People, place: Place) -> Spea
         found: Found = "short" if len(among) == 1 else "inferred"
         return Speaker(surface, person.name, person.title(), found)
     if mention.kind == "role" and not mention.title.endswith(nouns.OFFICIALS):
-        return Speaker(surface)
-    return Speaker(_without_determiner(surface, mention), None, mention.title or None)
+        return Speaker(surface, None, None, "named")
+    return Speaker(_without_determiner(surface, mention), None, mention.title or None, "named")
 
 
 def _without_determiner(surface: str, mention: Mention) -> str:

@@ -31,6 +31,10 @@ def _say() -> re.Pattern[str]:
     return re.compile(r"하[며고자]|하면서|하지만|하는|한|한다며|했.*|해")
 
 
+def _is_say(core: str) -> bool:
+    return core[:1] in "하했한해" and _say().fullmatch(core) is not None
+
+
 @cache
 def _idioms() -> re.Pattern[str]:
     """Several words that together report: 입을 모았다, 못 박았다."""
@@ -52,7 +56,7 @@ def find_verb(  # noqa: PLR0913 — where to look, and for what
         idiom = _idiom_at(text, tokens, index, last) if idioms else None
         if idiom is not None:
             return idiom
-        if after_go and index == first and _say().fullmatch(word.core):
+        if after_go and index == first and _is_say(word.core):
             return _with_helpers(text, tokens, index, last)
         if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):
             return _with_helpers(text, tokens, _leads_to(tokens, index, last), last)
