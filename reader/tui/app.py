@@ -7,13 +7,13 @@ import gc
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
 
 from reader import language
 from reader.language import _
-from reader.paths import shipped
 from reader.source import StdinSource
 from reader.tui import probe, theme
 from reader.tui.deeds import closing
@@ -23,6 +23,7 @@ from reader.tui.looks import LookingApp
 from reader.tui.memory import recall, remember
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.sheets import sheets
 from reader.tui.widgets.scrollbar import plain_scrollbars
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class IlboApp(LookingApp):
     """Kwangju Ilbo, read at a keyboard."""
 
     TITLE = "ilbo"
-    CSS_PATH = [shipped("styles").resolve() / f"{name}.tcss" for name in SHEETS]
+    CSS_PATH = sheets(*SHEETS)
     BINDINGS = bindings_for("app")
     COMMANDS = {_actions}
     ENABLE_COMMAND_PALETTE = True
@@ -67,6 +68,8 @@ class IlboApp(LookingApp):
         """The exit code where the program itself failed, if only in the background."""
         self._source, self._page, self._ahead = source, page, ahead
         self._keys = KeyLine(self, self._on_struck)
+        if source is None:
+            self.css_path += [Path(sheet) for sheet in sheets("picklist", "shelf")]  # else all are read twice
         plain_scrollbars()
         theme.register(self)
         self.theme = theme.start_theme(self.options.theme or recall("theme", ""), colourless=self.no_color)
@@ -77,6 +80,13 @@ class IlboApp(LookingApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names that every sheet may use."""
         return theme.variable_defaults()
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 — Textual's signature
+        """Before there is a screen a theme is a choice of values: the sheets are parsed once, with them."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Open what was asked for, and leave the terminal clean when told to end."""

@@ -45,7 +45,8 @@ class Arranging(Parts):
         classes = {f"-front-{name}": name == self._front for name in PANES}
         classes |= {f"-beside-{name}": name == self._beside for name in PANES[1:]}
         classes |= {f"-no-{name}": name in empty for name in PANES[1:]} | {"-alone": len(empty) == 2}
-        self.update_classes(classes)
+        # Until the screen is shown for the first time, which works out all looks, nothing is to update.
+        self.update_classes(classes, update=bool(self.stack_updates))
         self._size_side()
         self._title()
 

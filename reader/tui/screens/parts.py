@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
-from reader.tui.faults import Minding
 from reader.tui.memory import recall
+from reader.tui.screens.base import Base
 from reader.tui.widgets.clauses import ClausesView
 from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.masthead import Masthead, PaneTitle
@@ -42,7 +41,7 @@ class Place:
     """What the mouse has selected."""
 
 
-class Parts(Minding, Screen[None]):
+class Parts(Base):
     """Story, side panes, and the lines above and below."""
 
     reading: Reading | None = None
