@@ -24,7 +24,8 @@ def statements(
                 places, aliases.person
             FROM statements JOIN articles ON articles.slot = statements.slot
                 JOIN aliases ON aliases.id = statements.alias
-            WHERE alias IN ({holes}) ORDER BY articles.published, statements.slot, places""",
+            WHERE alias IN ({holes})
+            ORDER BY articles.published IS NULL, articles.published, statements.slot, places""",
         aliases,
     )
     said = (statement for row in found for statement in _in_article(connection, row))

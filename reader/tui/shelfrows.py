@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 from reader.language import _
 from reader.text import one_line
 from reader.tui.when import day
-from reader.tui.widgets.rows import Row
+from reader.tui.widgets.rows import GAP, Row
+from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.article import Teaser
     from reader.kept import Entry, Hit, Person, Statement
-
-GAP = "  "
-"""Between the parts of a quiet line; a middot would be two cells in some terminals."""
+_SAID_LINES = 6
+"""What somebody said is read here, not only found."""
 
 
 def entry_row(entry: Entry) -> Row:
     """An article of the library."""
-    return Row(f"entry:{entry.key}", headline(entry), meta=entry_meta(entry), fresh=not entry.read)
+    return Row(
+        f"entry:{entry.key}",
+        headline(entry),
+        tail=entry_tail(entry),
+        aside=aside(entry),
+        fresh=not entry.read,
+    )
 
 
 def headline(entry: Entry) -> str:
@@ -28,12 +34,26 @@ def headline(entry: Entry) -> str:
     return f"* {words}" if entry.starred else words
 
 
-def entry_meta(entry: Entry) -> str:
-    """Desk, day, how far it was read, marks, tags."""
+def aside(entry: Entry) -> str:
+    """How far it was read, desk, day: the day last, so that days stand under one another."""
+    desk = entry.section.name if entry.section else ""
+    return GAP.join(filter(None, (so_far(entry), desk, date(entry.published))))
+
+
+def date(stamp: str | None) -> str:
+    """The day without its hour."""
+    return day((stamp or "")[:10])
+
+
+def so_far(entry: Entry) -> str:
+    """How much of it was read; nothing for what was not begun."""
+    share = round(entry.progress * 100)
+    return _("read") if entry.read else f"{share}%" if share else ""
+
+
+def entry_tail(entry: Entry) -> str:
+    """Marks, wordings, tags."""
     parts = [
-        entry.section.name if entry.section else "",
-        day(entry.published),
-        _("read") if entry.read else f"{round(entry.progress * 100)}%" if entry.progress else "",
         _("marks {count}").format(count=entry.marks) if entry.marks else "",
         _("{count} wordings").format(count=entry.versions) if entry.versions > 1 else "",
         " ".join(f"#{tag}" for tag in entry.tags),
@@ -41,32 +61,31 @@ def entry_meta(entry: Entry) -> str:
     return GAP.join(part for part in parts if part)
 
 
+def bin_row(entry: Entry, days_left: int) -> Row:
+    """An article in the bin, and how long it stays there."""
+    left = _("{count} days left").format(count=days_left)
+    return Row(f"entry:{entry.key}", headline(entry), aside=GAP.join((left, date(entry.published))))
+
+
 def hit_row(hit: Hit) -> Row:
     """An answer of a search, with what was found shown."""
     shift = 2 if hit.entry.starred else 0
-    spans = tuple((start + shift, end + shift) for start, end in hit.headline_spans)
-    more = hit.snippet.text if hit.snippet else ""
-    return Row(
-        f"entry:{hit.entry.key}",
-        headline(hit.entry),
-        meta=entry_meta(hit.entry),
-        more=more,
-        fresh=not hit.entry.read,
-        hits=spans,
+    return replace(
+        entry_row(hit.entry),
+        more=hit.snippet.text if hit.snippet else "",
+        hits=tuple((start + shift, end + shift) for start, end in hit.headline_spans),
         more_hits=hit.snippet.spans if hit.snippet else (),
     )
 
 
 def teaser_row(teaser: Teaser, *, known: Entry | None, new: bool) -> Row:
     """A link of the front page: unread ones stand out, those since the last visit are told."""
-    told = _("new") if new else ""
-    if known is not None:
-        told = _("read") if known.read else f"{round(known.progress * 100)}%"
-    meta = GAP.join(part for part in (day(teaser.published), told) if part)
+    told = so_far(known) if known is not None else ""
     return Row(
         f"teaser:{teaser.address}",
         one_line(teaser.headline),
-        meta=meta,
+        flag=_("new") if new and known is None else "",
+        aside=GAP.join(filter(None, (told, day(teaser.published)))),
         more=one_line(teaser.summary),
         fresh=known is None,
     )
@@ -80,12 +99,14 @@ def person_row(person: Person) -> Row:
     return Row(
         f"person:{person.id}",
         person.name,
-        meta=GAP.join(part for part in (", ".join(person.titles), counts, years(person)) if part),
+        tail=", ".join(person.titles),
+        aside=GAP.join(filter(None, (counts, f"{years(person):>9}"))),
+        fresh=True,
     )
 
 
 def years(person: Person) -> str:
-    """``2021–2024``, with a plain hyphen."""
+    """``2021-2024``, with a plain hyphen."""
     first, last = (person.first or "")[:4], (person.last or "")[:4]
     return first if first == last else f"{first}-{last}"
 
@@ -94,7 +115,10 @@ def statement_row(number: int, statement: Statement) -> Row:
     """What was said, then when and in which article."""
     said = " ".join(part for part in (f"“{statement.text}”", statement.verb or "") if part)
     who = statement.title or statement.surface
-    meta = GAP.join(
-        part for part in ((statement.published or "")[:10].replace("-", "."), who, statement.headline) if part
+    return Row(
+        f"statement:{number}",
+        one_line(said),
+        aside=(statement.published or "")[:10].replace("-", "."),
+        meta=GAP.join(filter(None, (one_line(who), one_line(statement.headline)))),
+        lines=_SAID_LINES,
     )
-    return Row(f"statement:{number}", one_line(said), meta=one_line(meta))

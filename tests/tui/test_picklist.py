@@ -11,7 +11,7 @@ from reader.tui import theme
 from reader.tui.sheets import sheets
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rowlist import FilterField, Rows, opens_word
-from reader.tui.widgets.rows import Row, RowVisual, filtered
+from reader.tui.widgets.rows import AIR, Row, RowVisual, aired, filtered
 from reader.tui.widgets.tabs import window
 
 if TYPE_CHECKING:
@@ -98,6 +98,37 @@ def test_label_keeps_a_column_and_the_second_line_stands_under_the_first() -> No
     row = Row("a", "나루시 다리 놓는다 물길 따라", label="PgDn")
     lines = [line.plain for line in RowVisual(row)._lines(30)]
     assert lines == ["PgDn      나루시 다리 놓는다", "          물길 따라"]
+
+
+def drawn(row: Row, width: int) -> list[str]:
+    return [line.plain for line in RowVisual(row)._lines(width)]
+
+
+def test_what_is_told_aside_ends_at_the_right_edge_and_goes_beneath_where_there_is_no_room() -> None:
+    row = Row("a", "나루시 다리 놓는다", flag="새로", aside="2024.05.21")
+    assert drawn(row, 60) == ["나루시 다리 놓는다" + " " * 26 + "새로  2024.05.21"]
+    assert drawn(row, 40) == ["나루시 다리 놓는다", "새로  2024.05.21"]
+
+
+def test_title_goes_on_in_its_tail_where_there_is_room() -> None:
+    row = Row("a", "한도윤", tail="나루시장", aside="2024")
+    assert drawn(row, 50) == ["한도윤  나루시장" + " " * 30 + "2024"]
+    assert drawn(row, 12) == ["한도윤", "나루시장.."]
+
+
+def test_rows_of_more_than_a_line_have_air_between_them_and_others_none() -> None:
+    one, two, three = Row("a", "하나"), Row("b", "둘", more="요약"), Row("c", "셋")
+    heading = Row("h", "제목", heading=True)
+    assert aired((heading, two, three, heading, one, one)) == (heading, two, AIR, three, heading, one, one)
+
+
+async def test_tucked_rows_show_when_a_filter_finds_them() -> None:
+    async with ListApp().run_test() as pilot:
+        picker = pilot.app.query_one(PickList)
+        picker.show([Row("a", "가을"), Row("b", "나루", tucked=True)])
+        assert [row.key for row in picker._shown] == ["a"]
+        await pilot.press("나", "루")
+        assert [row.key for row in picker._shown] == ["b"]
 
 
 async def test_cursor_starts_on_the_first_row_that_can_be_chosen() -> None:

@@ -24,6 +24,8 @@ from tests.tui.helpers import keep, press, reading, screen_text, until
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from reader.tui.widgets.rows import Row
+
 
 def shelf(pilot: Pilot[None]) -> Shelf:
     screen = pilot.app.screen
@@ -31,8 +33,12 @@ def shelf(pilot: Pilot[None]) -> Shelf:
     return screen
 
 
+def rows(pilot: Pilot[None]) -> list[Row]:
+    return [row for row in shelf(pilot).list._shown if not row.heading]
+
+
 def keys(pilot: Pilot[None]) -> list[str]:
-    return [row.key for row in shelf(pilot).list._shown if not row.heading]
+    return [row.key for row in rows(pilot)]
 
 
 def is_at(pilot: Pilot[None], screen: type[Shelf]) -> bool:
@@ -257,10 +263,10 @@ async def test_new_since_the_last_visit_is_told() -> None:
     keep_front(*AIDS)
     remember("seen-main", AIDS[0])
     async with reading(None, "f") as pilot:
-        told = {row.key[-19:]: "new" in row.meta for row in shelf(pilot).list._shown}
+        told = {row.key[-19:]: row.flag == "new" for row in rows(pilot)}
         assert told == {AIDS[0]: False, AIDS[1]: True, AIDS[2]: True}
         await press(pilot, "escape", "f")
-        assert not any("new" in row.meta for row in shelf(pilot).list._shown)
+        assert not any(row.flag for row in rows(pilot))
 
 
 async def test_read_articles_are_told_from_unread_ones() -> None:
@@ -271,7 +277,7 @@ async def test_read_articles_are_told_from_unread_ones() -> None:
         library.mark_read(entry.key)
     keep_front(entry.aid or "", AIDS[0])
     async with reading(None, "f") as pilot:
-        assert [row.fresh for row in shelf(pilot).list._shown] == [False, True]
+        assert [row.fresh for row in rows(pilot)] == [False, True]
 
 
 async def test_site_is_read_through_home_front_page_and_article(monkeypatch: pytest.MonkeyPatch) -> None:

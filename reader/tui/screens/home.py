@@ -17,6 +17,7 @@ from reader.tui.shelf import ask, exists
 from reader.tui.shelfrows import entry_row, teaser_row
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rows import Row
+from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.article import Listing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _CONTINUED = 5
 _LATEST = 5
 _TEASERS = 6
+_SAMPLES = 5
 
 
 class HomeScreen(Shelf):
@@ -39,6 +41,7 @@ class HomeScreen(Shelf):
         self._front: Listing | None = None
         self._known: dict[str, Entry] = {}
         self._asked = False
+        self._all_samples = False
 
     def picker(self) -> PickList:
         """The list, empty."""
@@ -85,28 +88,39 @@ class HomeScreen(Shelf):
         """Every part under its heading; samples come first where nothing was read yet."""
         begun = _under(_("Continue reading"), [entry_row(entry) for entry in self._begun])
         parts = [begun, self._front_rows(), self._library_rows()]
-        samples = _under(_("Samples"), _samples())
-        parts.insert(0 if not self._begun and not self._count else len(parts), samples)
+        parts.insert(0 if not self._begun and not self._count else len(parts), self._sample_rows())
         return [row for part in parts for row in part]
 
     def _front_rows(self) -> list[Row]:
-        rows = [Row("go:front", _("The front page by section"))]
-        rows += [
-            teaser_row(teaser, known=self._known.get(teaser.aid or ""), new=False)
+        rows = [
+            replace(teaser_row(teaser, known=self._known.get(teaser.aid or ""), new=False), more="")
             for teaser in (self._front.teasers[:_TEASERS] if self._front else ())
         ]
-        return _under(_("Front page"), rows)
+        way = Row("go:front", _("The front page by section"), aside="f", way=True)
+        return _under(_("Front page"), [*rows, way])
 
     def _library_rows(self) -> list[Row]:
         begun = {entry.key for entry in self._begun}
-        count = _("{count} articles").format(count=self._count) if self._count else _("empty so far")
-        rows = [
-            Row("go:library", _("Everything that was read"), meta=count),
-            Row("go:people", _("Everybody who is quoted, with what they said")),
-            Row("go:address", _("Open an address, an article number or a file")),
-        ]
-        rows += [entry_row(entry) for entry in self._latest if entry.key not in begun]
-        return _under(_("Library"), rows)
+        rows = [entry_row(entry) for entry in self._latest if entry.key not in begun]
+        ways = (
+            ("library", _("Everything that was read"), "l"),
+            ("people", _("Everybody who is quoted, with what they said"), "p"),
+            ("address", _("Open an address, an article number or a file"), "o"),
+        )
+        rows += [Row(f"go:{name}", words, aside=key, way=True) for name, words, key in ways]
+        count = _("{count} articles").format(count=f"{self._count:,}") if self._count else _("empty so far")
+        return _under(_("Library"), rows, count)
+
+    def _sample_rows(self) -> list[Row]:
+        """Some of the stories that come with the reader; the others when they are asked for."""
+        every = _samples()
+        if self._all_samples:
+            return _under(_("Samples"), every)
+        more = Row(
+            "go:samples", _("All samples"), aside=_("{count} articles").format(count=len(every)), way=True
+        )
+        tucked = [replace(row, tucked=True) for row in every[_SAMPLES:]]
+        return _under(_("Samples"), [*every[:_SAMPLES], *tucked, more])
 
     async def open_key(self, key: str) -> None:
         """Another list, an article of the library, of the paper, or a sample."""
@@ -122,6 +136,9 @@ class HomeScreen(Shelf):
             self.read(FileSource(find(rest).page))
         elif rest == "address":
             self.action_go_to()
+        elif rest == "samples":
+            self._all_samples = True
+            self.list.show(self._rows())
         elif rest in {"front", "library", "people"}:
             go(self.app, rest)  # type: ignore[arg-type]
 
@@ -134,9 +151,9 @@ def _kept(library: Library) -> tuple[tuple[Entry, ...], tuple[Entry, ...], int]:
     return library.unfinished(_CONTINUED), library.latest(_LATEST), library.count()
 
 
-def _under(heading: str, rows: list[Row]) -> list[Row]:
+def _under(heading: str, rows: list[Row], aside: str = "") -> list[Row]:
     """Rows under a heading; nothing without rows."""
-    return [Row(f"heading:{heading}", heading, heading=True), *rows] if rows else []
+    return [Row(f"heading:{heading}", heading, aside=aside, heading=True), *rows] if rows else []
 
 
 def _samples() -> list[Row]:

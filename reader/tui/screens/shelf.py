@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
-
 from reader.errors import IlboError
 from reader.language import _
-from reader.tui.faults import Minding
 from reader.tui.keeping import keeping
 from reader.tui.keys import bindings_for
+from reader.tui.screens.base import Base
 from reader.tui.sheets import sheets
 from reader.tui.shelf import ask, source_of
 from reader.tui.widgets.picklist import PickList
@@ -30,11 +28,11 @@ if TYPE_CHECKING:
     from reader.tui.keeping import Goal
 
 
-# Below so many lines, air round the field is given up.
-_LOW_LINES = 16
+# Below so many lines, air round the field is given up; from so many on, there is air between rows.
+_LOW_LINES, _ROOMY_LINES = 16, 28
 
 
-class Shelf(Minding, Screen[None]):
+class Shelf(Base):
     """A list of things to read under its name, with the keys that help beneath."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("shelf")
@@ -71,6 +69,7 @@ class Shelf(Minding, Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Give up air where lines are few."""
         self.set_class(event.size.height < _LOW_LINES, "-low")
+        self.list.set_roomy(roomy=event.size.height >= _ROOMY_LINES)
 
     def retell(self) -> None:
         """Say everything in today's language."""

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from reader.language import _
 from reader.tui.widgets.rowlist import FilterField, Rows
-from reader.tui.widgets.rows import Row, RowVisual, filtered
+from reader.tui.widgets.rows import AIR, Row, RowVisual, aired, filtered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,6 +60,7 @@ class PickList(Vertical):
         self._hint, self._empty, self._local = hint, empty, local
         self._all: tuple[Row, ...] = ()
         self._shown: tuple[Row, ...] = ()
+        self._roomy = False
 
     def compose(self) -> ComposeResult:
         """The field, the rows, the words for none."""
@@ -99,6 +100,12 @@ class PickList(Vertical):
         rows.highlighted = places[at + step]
         return True
 
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Whether there are lines enough for air between rows that take more than one."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._fill()
+
     def show(self, rows: Iterable[Row], *, empty: str | None = None) -> None:
         """Show other rows; the cursor stays on the thing that it was on."""
         self._all = tuple(rows)
@@ -110,10 +117,11 @@ class PickList(Vertical):
         """Draw the rows that the filter lets through."""
         rows, kept = self.query_one(Rows), self._moved_to()
         query = self.query_text if self._local else ""
-        self._shown = filtered(self._all, query) if query else self._all
+        found = filtered(self._all, query) if query else tuple(row for row in self._all if not row.tucked)
+        self._shown = aired(found) if self._roomy else found
         rows.clear_options()
         rows.add_options(
-            Option(RowVisual(row, rows, first=not place), disabled=row.heading)
+            Option(RowVisual(row, rows, first=not place or row is AIR), disabled=row.heading)
             for place, row in enumerate(self._shown)
         )
         rows.highlighted = self._place_of(kept)

@@ -30,7 +30,9 @@ class Rows(OptionList):
     """The rows themselves."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("pane")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--quiet", "rows--hit", "rows--heading", "rows--fresh"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"rows--{name}" for name in ("quiet", "hit", "heading", "fresh", "flag", "way")
+    }
 
     @dataclass
     class Typed(Message):

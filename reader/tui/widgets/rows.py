@@ -1,4 +1,4 @@
-"""One row of a list: a title that may take two lines, and a quiet line or two beneath it."""
+"""One row of a list: a title that may take two lines, what is told aside, a quiet line or two beneath."""
 
 from __future__ import annotations
 
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     from textual.visual import RenderOptions
     from textual.widget import Widget
 
-_TITLE_LINES = 2
 _LABEL_CELLS = 19
+# A title beside a day keeps at least so many cells, else the day goes beneath it.
+_TITLE_CELLS = 34
+_TAIL_CELLS = 12
+GAP = "  "
+"""Between the parts of a quiet line; a middot would be two cells in some terminals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,20 @@ class Row:
     key: str
     """Names the thing to whoever fills the list."""
     title: str
+    tail: str = ""
+    """Goes on behind the title where there is room, quiet: the post of a person."""
+    aside: str = ""
+    """Section and day: stands at the right end of the first line, where there is room."""
+    flag: str = ""
+    """One word before it that stands out: new."""
     meta: str = ""
-    """Section, day, place: short, quiet."""
+    """Tags and the like: short, quiet, beneath the title."""
     more: str = ""
     """A summary or the stretch round a hit."""
     fresh: bool = False
     """Not read yet: the title stands out."""
+    lines: int = 2
+    """What the title may take at most."""
     hits: tuple[tuple[int, int], ...] = ()
     """Characters of the title that were searched for."""
     more_hits: tuple[tuple[int, int], ...] = ()
@@ -46,11 +58,19 @@ class Row:
     """Stands in a column of its own before the title."""
     heading: bool = False
     """It names the rows that follow and cannot be chosen."""
+    way: bool = False
+    """It leads to another list and is no thing to read itself."""
+    tucked: bool = False
+    """It is one of many and shows only when a filter finds it."""
 
     @property
     def words(self) -> str:
         """Everything in it that a filter may match."""
-        return f"{self.label} {self.title} {self.meta} {self.more}"
+        return f"{self.label} {self.title} {self.tail} {self.flag} {self.aside} {self.meta} {self.more}"
+
+
+AIR = Row("", " ", heading=True)
+"""An empty line between rows."""
 
 
 class RowVisual(Visual):
@@ -87,14 +107,44 @@ class RowVisual(Visual):
 
     def _lines(self, width: int) -> list[Content]:
         row = self.row
-        lines = self._labelled(width) if row.label else self._title(width)
+        aside, meta = self._placed(width)
+        room = width - text_cells(aside) - 3 * bool(aside)
+        lines = self._labelled(width) if row.label else self._title(room)
+        if row.tail:
+            meta = self._with_tail(lines, room, meta)
+        if aside:
+            lines[0] = self._with_aside(lines[0], aside, width)
         if row.heading and not self.first:
             lines.insert(0, Content(" "))
-        if row.meta:
-            lines.append(Content.styled(clipped(row.meta, width, ".."), "rows--quiet"))
+        if meta:
+            lines.append(Content.styled(clipped(meta, width, ".."), "rows--quiet"))
         if row.more:
             lines.append(self._more(width))
         return lines
+
+    def _placed(self, width: int) -> tuple[str, str]:
+        """What stands at the right end of the first line, and what beneath the title."""
+        row = self.row
+        aside = GAP.join(filter(None, (row.flag, row.aside)))
+        if aside and width - text_cells(aside) - 3 < _TITLE_CELLS:
+            return "", GAP.join(filter(None, (aside, row.meta)))
+        return aside, row.meta
+
+    def _with_tail(self, lines: list[Content], room: int, meta: str) -> str:
+        """Let the title go on where there is room; what stands beneath it then."""
+        left = room - text_cells(lines[-1].plain) - len(GAP)
+        if left < min(text_cells(self.row.tail), max(_TAIL_CELLS, room // 3)):
+            return GAP.join(filter(None, (self.row.tail, meta)))
+        tail = Content.styled(GAP + clipped(self.row.tail, left, ".."), "rows--quiet")
+        lines[-1] += tail
+        return meta
+
+    def _with_aside(self, line: Content, aside: str, width: int) -> Content:
+        """The first line with what is told at its right end."""
+        blank = " " * (width - text_cells(line.plain) - text_cells(aside))
+        flag = len(self.row.flag)
+        told = Content(aside, [Span(0, flag, "rows--flag"), Span(flag, len(aside), "rows--quiet")])
+        return line + Content(blank) + told
 
     def _labelled(self, width: int) -> list[Content]:
         """The title beside its label, its second line under its first."""
@@ -106,15 +156,16 @@ class RowVisual(Visual):
     def _title(self, width: int) -> list[Content]:
         """The title on one line, or on two where it must be."""
         row = self.row
-        style = "rows--heading" if row.heading else "rows--fresh" if row.fresh else ""
+        looks = {"heading": row.heading, "way": row.way, "fresh": row.fresh}
+        style = next((f"rows--{name}" for name, holds in looks.items() if holds), "")
         spans = [Span(0, len(row.title), style)] if style else []
         spans += [Span(start, end, "rows--hit") for start, end in row.hits]
         content = Content(row.title, spans)
         lines = wrap(row.title, width)
-        if len(lines) <= _TITLE_LINES:
+        if len(lines) <= row.lines:
             return [content[line.start : line.end] for line in lines]
-        kept = [content[line.start : line.end] for line in lines[: _TITLE_LINES - 1]]
-        rest = row.title[lines[_TITLE_LINES - 1].start :]
+        kept = [content[line.start : line.end] for line in lines[: row.lines - 1]]
+        rest = row.title[lines[row.lines - 1].start :]
         return [*kept, Content.styled(clipped(rest, width, ".."), style)]
 
     def _more(self, width: int) -> Content:
@@ -126,6 +177,22 @@ class RowVisual(Visual):
             return content
         kept = len(clipped(row.more, width, "..")) - 2
         return content[:kept] + Content.styled("..", "rows--quiet")
+
+
+def aired(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with air between those of which one takes more than a line."""
+    spaced: list[Row] = []
+    for row in rows:
+        before = spaced[-1] if spaced else None
+        if before and not before.heading and not row.heading and (_takes_more(before) or _takes_more(row)):
+            spaced.append(AIR)
+        spaced.append(row)
+    return tuple(spaced)
+
+
+def _takes_more(row: Row) -> bool:
+    """Whether there is something beneath its title."""
+    return bool(row.meta or row.more)
 
 
 def filtered(rows: Sequence[Row], query: str) -> tuple[Row, ...]:
