@@ -1,25 +1,36 @@
 """A page read in a process that can be ended: the parser is C code that nothing else can stop.
 
-The app reads so whatever is larger than a newspaper's page. ``python -m reader.apart`` is the child.
+Whatever is larger than a newspaper's page is read so. A process that is there to be ended, as the
+child is itself, reads by itself, with the clock set.
 """
 
 from __future__ import annotations
 
-import pickle
+import signal
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from reader.errors import IlboError, TangledPage
+from reader.errors import TangledPage
 from reader.language import _, choose, current
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from reader.page import Page
     from reader.pipeline import Reading
 
+    _Job = tuple[str, float, Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
+
 _LIGHT_BYTES = 200_000
 _LIGHT_TAGS = 3_000
-_SECONDS = 5.0
-_MOST_BYTES = 400 << 20
+_SECONDS = 4.3
+_MOST_BYTES = 360 << 20
+_may_be_ended = False
+"""Whether this process is one that may be ended without harm."""
 
 
 def is_light(page: Page) -> bool:
@@ -34,6 +45,36 @@ def too_long() -> TangledPage:
     )
 
 
+def bounded(
+    read: Callable[Concatenate[Page, _Asked], _Answer], page: Page, *args: _Asked.args, **named: _Asked.kwargs
+) -> _Answer:
+    """What a function of some module makes of a page, but never for longer than any article takes.
+
+    Raises:
+        NotAnArticle: as the function does, or it took too long or too much.
+
+    """
+    if is_light(page):
+        return read(page, *args, **named)
+    if _may_be_ended:
+        return _with_the_clock_set(read, page, *args, **named)
+    import subprocess  # 10 ms that an ordinary page does not pay
+
+    try:
+        done = subprocess.run(  # noqa: S603 — our own child
+            _command(),
+            input=_packed(read, page, args, named, _SECONDS),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise too_long() from error
+    found: _Answer = _unpacked(done.stdout, done.returncode)
+    return found
+
+
 async def read_apart(page: Page, *, seconds: float = _SECONDS) -> Reading:
     """What a page holds, as ``read_page`` reads it, but never for longer than so many seconds.
 
@@ -43,16 +84,17 @@ async def read_apart(page: Page, *, seconds: float = _SECONDS) -> Reading:
     """
     import asyncio  # 30 ms that the child, and a reading ahead, do not pay
 
-    # -P: a folder that happens to hold a "reader" of its own is not where the program is.
+    from reader.pipeline import read_page
+
     child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", "reader.apart"),
+        *_command(),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
     )
     try:
         said, _errors = await asyncio.wait_for(
-            child.communicate(pickle.dumps((current(), seconds, page))), seconds
+            child.communicate(_packed(read_page, page, (), {}, seconds)), seconds
         )
     except TimeoutError as error:
         raise too_long() from error
@@ -60,37 +102,86 @@ async def read_apart(page: Page, *, seconds: float = _SECONDS) -> Reading:
         if child.returncode is None:
             child.kill()
             await child.wait()
-    if child.returncode:
-        raise too_long()
-    answer: Reading | IlboError = pickle.loads(said)  # noqa: S301 — from our own child
-    if isinstance(answer, IlboError):
-        raise answer
-    return answer
+    reading: Reading = _unpacked(said, child.returncode or 0)
+    return reading
 
 
-def _answer() -> None:
-    """Read the page on standard input; what comes of it, pickled, on standard output."""
-    language, seconds, page = pickle.load(sys.stdin.buffer)  # noqa: S301 — from our own parent
-    choose(language)
-    bound(int(seconds) + 1)
-    from reader.pipeline import read_page
+def bound(seconds: int | None = None) -> None:
+    """Let this process be ended by what it reads, and have no more memory than is sane.
 
-    answer: Reading | IlboError
-    try:
-        answer = read_page(page)
-    except IlboError as error:
-        answer = error.with_traceback(None)
-    sys.stdout.buffer.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
-
-
-def bound(seconds: int) -> None:
-    """End by itself when the parent that would end it is gone, and take no more memory than is sane."""
+    ``seconds`` of work are for one whose parent may be gone before it; None for one that goes on.
+    """
+    global _may_be_ended  # noqa: PLW0603 — a fact about the process
+    _may_be_ended = True
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, _MOST_BYTES))
+        if seconds is not None:
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
-if __name__ == "__main__":
-    _answer()
+def _with_the_clock_set(
+    read: Callable[Concatenate[Page, _Asked], _Answer], page: Page, *args: _Asked.args, **named: _Asked.kwargs
+) -> _Answer:
+    """What the function makes of the page; the system ends this process when it takes too long."""
+    set_clock = getattr(signal, "setitimer", None)
+    if set_clock is None:
+        return read(page, *args, **named)
+    set_clock(signal.ITIMER_REAL, _SECONDS)
+    try:
+        return read(page, *args, **named)
+    except MemoryError as error:
+        raise too_long() from error
+    finally:
+        set_clock(signal.ITIMER_REAL, 0)
+
+
+def _command() -> tuple[str, ...]:
+    # -P: a folder that happens to hold a "reader" of its own is not where the program is.
+    return (sys.executable, "-P", "-c", "from reader.apart import answer; answer()")
+
+
+def _packed(
+    read: Callable[..., object],
+    page: Page,
+    args: tuple[object, ...],
+    named: dict[str, object],
+    seconds: float,
+) -> bytes:
+    """A job as the child takes it."""
+    import pickle
+
+    job: _Job = (current(), seconds, read, (page, *args), named)
+    return pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(said: bytes, code: int) -> Any:  # noqa: ANN401 — whatever the function gives
+    """What the child answered, or the error that it met."""
+    import pickle
+
+    if code or not said:
+        raise too_long()
+    found = pickle.loads(said)  # noqa: S301 — from our own child
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def answer() -> None:
+    """Do the job on standard input; what comes of it, pickled, on standard output."""
+    import pickle
+
+    job: _Job = pickle.load(sys.stdin.buffer)  # noqa: S301 — from our own parent
+    language, seconds, read, args, named = job
+    choose(language)
+    bound(int(seconds) + 1)
+    try:
+        found = read(*args, **named)
+    except Exception as error:
+        if isinstance(error, MemoryError):
+            raise
+        found = error.with_traceback(None)  # a fault is told by the process that shows things
+    sys.stdout.buffer.write(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))

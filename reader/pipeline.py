@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analyse import analyse
 from reader.analysis import Analysis
+from reader.apart import bounded
 from reader.errors import NetworkError
 from reader.parse import parse_page
 from reader.source import FileSource, StdinSource, WebSource
@@ -29,15 +30,20 @@ class Reading:
 
 
 def read_page(page: Page, selectors: Selectors | None = None, *, noticing: bool = True) -> Reading:
-    """What a page holds, cleaned and analysed; pure.
+    """What a page holds, cleaned and analysed; one that may take long is read apart, and not for ever.
 
     ``selectors`` are the reader's own with the user's before them. Without ``noticing`` the analysis
     is left out, and with it half of a cold start.
 
     Raises:
-        NotAnArticle: the page holds none.
+        NotAnArticle: the page holds none, or reading it takes more than any article is worth.
 
     """
+    return bounded(_read, page, selectors, noticing=noticing)
+
+
+def _read(page: Page, selectors: Selectors | None = None, *, noticing: bool) -> Reading:
+    """As ``read_page``, at once; pure."""
     article = parse_page(page, selectors)
     return Reading(page, article, analyse(article) if noticing else Analysis())
 

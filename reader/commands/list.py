@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from reader import paper
+from reader.apart import bounded
 from reader.commands import options, output
 from reader.errors import NetworkError, UsageError
 from reader.language import _
@@ -58,12 +59,12 @@ def run(args: Namespace) -> int:
             raise UsageError(_("no feed is set"), _("set rss in the settings (ilbo config)"))
         from reader.parse.feed import feed
 
-        _say_listings([feed(_page(address)) for address in args.settings.rss], args)
+        _say_listings([bounded(feed, _page(address)) for address in args.settings.rss], args)
         return 0
     from reader.parse.listing import listing
 
     place = paper.search_address(args.search, args.page) if args.search else _address(args.section, args.page)
-    _say_listings([listing(_page(place))], args)
+    _say_listings([bounded(listing, _page(place))], args)
     return 0
 
 
