@@ -167,6 +167,37 @@ class Selectors:
 
 SELECTORS = Selectors()
 
+ELSEWHERE: tuple[str, ...] = (
+    "[itemprop=articleBody]",
+    "#article-view-content-div",
+    "#article_body",
+    "#article-body",
+    "#articleContent",
+    "#article_content",
+    "#articleText",
+    "#article_txt",
+    "#news_body_area",
+    "#newsBody",
+    "#news_content",
+    ".article-view-body",
+    ".article_view",
+    ".article_txt",
+    ".article_text",
+    ".article_body",
+    ".article-body",
+    ".article-content",
+    ".articleBody",
+    ".news_body",
+    ".news_text",
+    ".view_cont",
+    ".view_con",
+    ".entry-content",
+    ".post-content",
+)
+"""Where other Korean papers and their systems put a story: for pages without the paper's own names."""
+SAYS_ARTICLE = 'meta[property="article:published_time"],[itemprop=articleBody]'
+"""What a page carries that is one article; of its kind alone (``og:type``) too many pages say so."""
+
 # Rows of a list page: what ``parse/listing.py`` looks for.
 LIST_ROWS = ("ul.section_list li", ".section_list li")
 LIST_TITLE = "div"

@@ -19,17 +19,24 @@ class Place:
 
     nodes: tuple[LexborNode, ...]
     finding: Finding
+    sure: bool = False
+    """Whether the page or its address says that it is one article."""
 
 
-def container(tree: LexborHTMLParser, selectors: Selectors, *, sure: bool) -> Place | None:
-    """Where the story stands; None when no element reads like one. ``sure``: the address is an article's."""
+def container(
+    tree: LexborHTMLParser, selectors: Selectors, own: frozenset[str], *, sure: bool
+) -> Place | None:
+    """Where the story stands; None when no element reads like one.
+
+    ``sure`` says that the address is an article's; ``own`` are the domains of the newspaper.
+    """
     for rule in selectors.container:
         nodes = tuple([node for node in _outermost(tree.css(rule)) if _has_words(node)])
         if nodes:
-            return Place(nodes, Finding("container", rule))
+            return Place(nodes, Finding("container", rule), sure)
     from reader.parse.fallback import best
 
-    return best(tree, sure=sure)
+    return best(tree, own, sure=sure)
 
 
 def _outermost(found: list[LexborNode]) -> list[LexborNode]:

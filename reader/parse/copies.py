@@ -61,9 +61,18 @@ def _remove_equal(story: list[Item]) -> None:
     twins = _twins(story)
     if not twins:
         return
-    for run in _runs(sorted(twins)):
-        if any(len(story[at].key) >= _LONG_KEY and is_prose(story[at].text) for at in run):
-            _remove_run(story, run, twins)
+    runs = _runs(sorted(twins))
+    pasted = [run for run in runs if any(_is_long(story[at]) for at in run)]
+    for run in pasted:
+        _remove_run(story, run, twins)
+    # Where the story was pasted again, a plain sentence by itself was too.
+    for at in (at for run in runs if pasted and run not in pasted for at in run):
+        if is_prose(story[at].text) and story[at].text.endswith("다.") and not opens_item(story[at].text):
+            story[at].remove(_reason(story[at], twins[at]), twins[at])
+
+
+def _is_long(item: Item) -> bool:
+    return len(item.key) >= _LONG_KEY and is_prose(item.text)
 
 
 def _twins(story: list[Item]) -> dict[int, Item]:

@@ -9,11 +9,12 @@ from reader.errors import NotAnArticle, TangledPage
 from reader.language import _
 from reader.paper import SELECTORS, read_aid
 from reader.parse.assembly import assembled
+from reader.parse.completing import completed
 from reader.parse.container import container
 from reader.parse.decode import Decoded, decode, is_plainly_utf8
 from reader.parse.digest import sha256_hex
 from reader.parse.guard import refuse_huge, refuse_tangled
-from reader.parse.header import completed, header
+from reader.parse.header import header
 from reader.parse.marks import marks
 from reader.parse.mojibake import GARBLED, mended
 from reader.parse.prose import pattern
@@ -95,21 +96,21 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
     refuse_tangled(markup)
     tree = LexborHTMLParser(markup)
     sure = read_aid(page.address or "") is not None
-    place = container(tree, selectors, sure=sure)
+    head = header(tree, selectors, page.address)
+    place = container(tree, selectors, head.own, sure=sure)
     if place is None:
         raise _no_article()
-    head = header(tree, selectors, page.address)
-    told = story(place.nodes, head, marks(tree, selectors))
+    told = story(place, head, marks(tree, selectors))
     blocks, removed = assembled(told.items, page.address)
     if not is_story(
         blocks,
         headline=head.headline,
         guessed=place.finding.guessed,
-        sure=sure,
+        sure=place.sure,
         signed=bool(told.bylines or head.published),
     ):
         raise _no_article()
-    head = completed(head, tree, blocks)
+    head, bylines = completed(head, told.bylines, tree, blocks, guessed=place.finding.guessed)
     return Article(
         head.headline,
         head.deck,
@@ -118,7 +119,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
         head.published,
         head.updated,
         told.dateline,
-        told.bylines,
+        bylines,
         blocks,
         removed,
         _origin(page, read, head.aid),

@@ -1,8 +1,8 @@
-"""The story of a page whose names nobody told us: the smallest element that holds nearly all of it.
+"""The story of a page whose names nobody told us: the element in which its paragraphs stand together.
 
-Every text outside links, lists of links, buttons and hidden blocks is worth its Hangul letters, a
-sentence more than a label. From the body down, the way goes to the child that holds most of what
-is left, as long as one does.
+Every sentence outside links, menus, buttons and hidden blocks counts for the element that it stands
+in, less for each one around that. What other papers of the country call the place of their stories
+is tried first; it must hold most of what the page tells.
 """
 
 from __future__ import annotations
@@ -10,8 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.article import Finding
+from reader.paper import ELSEWHERE, SAYS_ARTICLE
 from reader.parse.byline import read_bylines
+from reader.parse.dates import read_date
 from reader.parse.flow import lines
+from reader.parse.furniture import words_of_furniture
+from reader.parse.hosts import is_foreign
 from reader.parse.names import is_invisible, purpose
 from reader.parse.prose import is_prose, words
 from reader.text import clean_text
@@ -22,89 +26,149 @@ if TYPE_CHECKING:
     from reader.parse.container import Place
     from reader.parse.line import Line
 
-# Letters and marks. A page whose address says that it is one story needs no more than a verse has.
+# Letters and marks. A page that says it is one story needs no more than a verse has.
 _LEAST, _LEAST_SENTENCES, _LEAST_SURE = 120, 60, 25
 _SHORTEST = 4
-_LABEL_SHARE = 0.3
-_BYLINE_WORTH = 20
-# The child that goes on must hold this share of the text; at 0.7 a story in two columns is cut in
-# half, at 0.9 the comments below it come along.
-_MOST = 0.8
+_LABEL_SHARE = 0.2
+_BYLINE_WORTH = 20.0
+_SHARES = (1.0, 0.7, 0.5, 0.35)
+"""What a text counts for the element around it, and for those around that."""
 _LIST_TEASERS = 3
+_ROWS_ALIKE = 3
+_LONGEST_DATE = 60
+_HINTED_SHARE = 0.5
 _NEVER = words("a nav footer aside header form button select label script style noscript textarea template")
-_UNITS = words("p span font b strong em i u li ul ol h1 h2 h3 h4 h5 h6 tr td table tbody figure figcaption")
+_INLINE = words("p span font b strong em i u center h1 h2 h3 h4 h5 h6 tr tbody thead")
+_OUT = ("advert", "furniture", "hidden")
 
 
-def best(tree: LexborHTMLParser, *, sure: bool) -> Place | None:
+def best(tree: LexborHTMLParser, own: frozenset[str], *, sure: bool) -> Place | None:
     """The element that holds the story; None where nothing reads like one.
 
-    ``sure`` says that the address is that of one article: a few lines are enough then.
+    ``sure`` says that the address is that of one article: a few lines are enough then. ``own`` are
+    the domains of the page's newspaper.
     """
     from reader.parse.container import Place
 
     if tree.body is None:
         return None
     worth = _Worth(tree.body)
-    total = worth.of(tree.body)
-    least = _LEAST_SURE if sure else _LEAST if worth.sentences < 3 else _LEAST_SENTENCES
-    if total < least or (not sure and worth.sentences < 2):
+    hinted = _hinted(tree, worth)
+    told = sure or hinted is not None or tree.css_first(SAYS_ARTICLE) is not None
+    least = _LEAST_SURE if told or worth.signed else _LEAST if worth.sentences < 3 else _LEAST_SENTENCES
+    if worth.total < least or not (told or worth.signed or worth.sentences > 1):
         return None
-    node = _narrowed(tree.body, worth)
-    if not sure and _is_list(node):
+    node = hinted or worth.densest()
+    if node is None or (not told and _is_list(node, own)):
         return None
-    return Place((node,), Finding("container", f"text density: {_name(node)}", guessed=True))
+    rule = "name" if hinted else "text density"
+    return Place((node,), Finding("container", f"{rule}: {_name(node)}", guessed=True), told)
 
 
-def _is_list(node: LexborNode) -> bool:
+def _hinted(tree: LexborHTMLParser, worth: _Worth) -> LexborNode | None:
+    """The innermost element that has a name known from other papers and most of what the page tells."""
+    found = [node for node in tree.css(",".join(ELSEWHERE)) if worth.of(node) > 0]
+    most = max((worth.of(node) for node in found), default=0.0)
+    if most < _HINTED_SHARE * worth.total or most < _LEAST_SURE:
+        return None
+    # In the order of the page an inner element comes behind those around it.
+    return [node for node in found if worth.of(node) >= most * 0.9][-1]
+
+
+def _is_list(node: LexborNode, own: frozenset[str]) -> bool:
     """Whether the sentences are those of a list: most stand right below a link, as a teaser's do."""
     found = [line for line in lines(node) if line.text]
-    below = sum(1 for at, line in enumerate(found) if _is_teaser(found, at))
+    below = sum(1 for at, line in enumerate(found) if _is_teaser(found, at, own))
     sentences = sum(1 for line in found if is_prose(line.text) and not line.linked)
     return below >= _LIST_TEASERS and below * 2 >= sentences
 
 
-def _is_teaser(found: list[Line], at: int) -> bool:
+def _is_teaser(found: list[Line], at: int, own: frozenset[str]) -> bool:
     above = found[max(0, at - 2) : at]
-    return is_prose(found[at].text) and not found[at].linked and any(line.linked for line in above)
+    headed = any(line.linked and not is_foreign(line.link, own) for line in above)
+    return headed and is_prose(found[at].text) and not found[at].linked
 
 
 class _Worth:
     """How much story stands in every element of a tree."""
 
     def __init__(self, body: LexborNode) -> None:
-        self._by_node: dict[int, float] = {}
+        self._whole: dict[int, float] = {}
+        self._dense: dict[int, float] = {}
+        self._nodes: dict[int, LexborNode] = {}
         self._out: dict[int, bool] = {}
-        self.sentences = 0
+        self._rows: dict[int, bool] = {}
+        self._paragraphs: dict[int, int] = {}
+        self._signing: set[int] = set()
+        self.sentences = self.signed = 0
         for node in body.traverse(include_text=True):
             if node.is_text_node:
                 self._give(node)
+        self.total = self.of(body)
 
     def of(self, node: LexborNode) -> float:
         """Letters of story in an element, and what stands for letters."""
-        return self._by_node.get(node.mem_id, 0.0)
+        return self._whole.get(node.mem_id, 0.0)
+
+    def densest(self) -> LexborNode | None:
+        """The element in which most of the story stands together; None where there is nothing.
+
+        Where that is one paragraph, the element around it and the names that sign it.
+        """
+        if not self._dense:
+            return None
+        node = self._nodes[max(self._dense, key=self._dense.__getitem__)]
+        if self._paragraphs.get(node.mem_id) == 1 and node.mem_id not in self._signing:
+            above = [one for one in (node.parent, node.parent and node.parent.parent) if one is not None]
+            return next((one for one in above if one.mem_id in self._signing), node)
+        return node
 
     def _give(self, text: LexborNode) -> None:
         """Credit a text to every element around it."""
-        words = text.text_content or ""
-        if len(words) < _SHORTEST or words.isascii():
+        said = text.text_content or ""
+        if len(said) < _SHORTEST or said.isascii():
             return
-        around: list[int] = []
+        around: list[LexborNode] = []
         node = text.parent
         while node is not None and node.tag != "html":
             if self._is_out(node):
                 return
-            around.append(node.mem_id)
+            around.append(node)
             node = node.parent
-        worth = self._worth(clean_text(words).strip())
-        for number in around:
-            self._by_node[number] = self._by_node.get(number, 0.0) + worth
+        worth = self._worth(clean_text(said).strip(), around)
+        blocks = [one for one in around if one.tag not in _INLINE]
+        if blocks and worth > _BYLINE_WORTH:
+            self._paragraphs[blocks[0].mem_id] = self._paragraphs.get(blocks[0].mem_id, 0) + 1
+        for one, share in zip(blocks, _SHARES, strict=False):
+            self._nodes.setdefault(one.mem_id, one)
+            self._dense[one.mem_id] = self._dense.get(one.mem_id, 0.0) + worth * share
+        for one in around:
+            self._whole[one.mem_id] = self._whole.get(one.mem_id, 0.0) + worth
 
-    def _worth(self, text: str) -> float:
+    def _worth(self, text: str, around: list[LexborNode]) -> float:
+        """What a text is worth: a sentence all its letters, a label few, furniture and teasers nothing."""
+        if not text or words_of_furniture(text) or (len(text) <= _LONGEST_DATE and read_date(text)):
+            return 0.0
         letters = len(text) - text.count(" ")
         if is_prose(text):
+            if any(self._is_row(node) for node in around[:3]):
+                return 0.0
             self.sentences += 1
             return float(letters)
-        return letters * _LABEL_SHARE + (_BYLINE_WORTH if read_bylines(text) else 0)
+        if read_bylines(text):
+            self.signed += 1
+            self._signing.update(node.mem_id for node in around)
+            return _BYLINE_WORTH
+        return letters * _LABEL_SHARE
+
+    def _is_row(self, node: LexborNode) -> bool:
+        """Whether an element is one of several rows alike, each of which has a link: a list of stories."""
+        if node.tag in _INLINE:
+            return False
+        known = self._rows.get(node.mem_id)
+        if known is None:
+            known = self._rows[node.mem_id] = node.css_first("a[href]") is not None and _has_likes(node)
+        return known
 
     def _is_out(self, node: LexborNode) -> bool:
         """Whether an element holds no story by its tag, name or style."""
@@ -114,7 +178,7 @@ class _Worth:
             name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
             known = (
                 node.tag in _NEVER
-                or (node.tag != "body" and purpose(name) in ("advert", "furniture", "hidden"))
+                or (node.tag != "body" and purpose(name) in _OUT)
                 or "hidden" in attributes
                 or is_invisible(attributes.get("style") or "")
             )
@@ -122,18 +186,18 @@ class _Worth:
         return known
 
 
-def _narrowed(body: LexborNode, worth: _Worth) -> LexborNode:
-    """The last element on the way down that still holds most of the text of the one before."""
-    node = body
-    while True:
-        child = max(node.iter(), key=worth.of, default=None)
-        if (
-            child is None
-            or worth.of(child) < _MOST * worth.of(node)
-            or child.tag in _UNITS - {"table", "tbody", "tr", "td"}
-        ):
-            return node
-        node = child
+def _has_likes(node: LexborNode) -> bool:
+    """Whether at least two elements beside this one have its tag, its class and a link with words."""
+    if node.parent is None:
+        return False
+    kind = (node.tag, node.attributes.get("class"), None)
+    alike = [one for one in node.parent.iter() if (one.tag, one.attributes.get("class"), one.id) == kind]
+    return len(alike) >= _ROWS_ALIKE and all(_is_headed(one) for one in alike[:_ROWS_ALIKE])
+
+
+def _is_headed(node: LexborNode) -> bool:
+    """Whether a row has a link with as many words as a headline."""
+    return any(len(link.text(strip=True)) > 7 for link in node.css("a[href]"))
 
 
 def _name(node: LexborNode) -> str:

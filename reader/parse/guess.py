@@ -1,21 +1,27 @@
-"""Headline and date of a page that has none in their places: from what stands above the story."""
+"""Head and names of a page that has none in their places: from what stands above the story."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.parse.byline import read_bylines
 from reader.parse.dates import read_date
 from reader.parse.flow import lines
-from reader.parse.prose import is_prose
+from reader.parse.prose import is_prose, pattern
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+    from reader.article import Byline
     from reader.parse.line import Line
 
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 6, 90
 _LONGEST_DATE_LINE = 80
 _NEAR_LINES = 40
+_NO_NAME = (
+    r"(?:기자명|작성자|글쓴이|취재|입력|승인|수정|등록|발행|송고|최종|업데이트)\s*[:：]?|댓글\s*\d*"
+    r"|(?:19|20)\d\d[년.\-/\s\d월일:()화수목금토요시분오전후]*"
+)
 
 
 class Above:
@@ -28,6 +34,7 @@ class Above:
                 break
             if line.text and not line.within("hidden"):
                 self.lines.append(line)
+        self._near = [line for line in self.lines[-_NEAR_LINES:] if len(line.text) <= _LONGEST_DATE_LINE]
 
     def headline(self) -> str:
         """The last bold line that is no link, no sentence and no date; empty without one."""
@@ -40,8 +47,13 @@ class Above:
 
     def date(self) -> str:
         """The last date with a time of day, else the last date; empty without one."""
-        found = [
-            read_date(line.text) for line in self.lines[-_NEAR_LINES:] if len(line.text) <= _LONGEST_DATE_LINE
-        ]
-        dates = [date for date in reversed(found) if date]
+        dates = [date for line in reversed(self._near) if (date := read_date(line.text))]
         return next((date for date in dates if "T" in date), dates[0] if dates else "")
+
+    def bylines(self) -> tuple[Byline, ...]:
+        """Who a line near the story names as its reporter, beside a date or a label; empty without one."""
+        for line in reversed(self._near):
+            words = pattern(_NO_NAME).sub(" ", line.text).strip(" |·:-")
+            if words and "기자" in words and not line.linked and (signed := read_bylines(words)):
+                return signed
+        return ()

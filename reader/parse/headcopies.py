@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.parse.prose import head_letters, key
+from reader.parse.prose import head_letters, is_prose, key
 
 if TYPE_CHECKING:
     from reader.parse.item import Item
@@ -31,4 +31,19 @@ def without_head_copies(items: list[Item], headline: str, deck: tuple[str, ...])
             item.was = "deck"
             item.remove("doubled-deck")
         else:
+            return
+
+
+def without_lines_above(items: list[Item], headline: str) -> None:
+    """Remove what stands above the headline in a place that was only guessed: a menu, a desk's name."""
+    above = key(headline)
+    if not above:
+        return
+    for at, item in enumerate(items):
+        if item.reason is None and item.kind == "paragraph" and is_prose(item.text):
+            return
+        if item.key == above:
+            for one in items[:at]:
+                if one.reason is None and one.kind not in ("figure", "byline"):
+                    one.remove("furniture")
             return

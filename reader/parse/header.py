@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.article import Finding, Paragraph, Section
+from reader.article import Finding, Section
 from reader.paper import NAME, published_from_aid, read_aid, section_name, section_of
 from reader.parse.dates import read_date, read_update
 from reader.parse.entities import unescaped
@@ -13,14 +13,13 @@ from reader.parse.hosts import own_domains
 from reader.parse.lookup import Lookup
 from reader.parse.prose import pattern
 from reader.text import one_line
-from reader.values import dataclass, replace
+from reader.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from selectolax.lexbor import LexborHTMLParser
 
-    from reader.article import Block
     from reader.paper import Selectors
 
 _LONGEST_HEADLINE = 1000
@@ -68,10 +67,10 @@ def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) ->
     aid = read_aid(address or "") or first("aid", selectors.address, _aid) or None
     printed = first("date", selectors.date, _with_date)
     return Header(
-        first("headline", selectors.headline, lambda words: _headline(words, page.site)),
+        first("headline", selectors.headline, lambda words: headline_of(words, page.site)),
         first("kicker", selectors.kicker, _plain),
         _deck(page, selectors.deck, findings),
-        _published(read_date(printed) if printed else "", aid, findings),
+        published_of(read_date(printed) if printed else "", aid, findings),
         first("updated", selectors.updated, read_date) or (read_update(printed) if printed else "") or None,
         _section(aid, first("section", selectors.section, _plain)),
         aid,
@@ -89,29 +88,11 @@ def _with_date(words: str) -> str:
     return words if read_date(words) else ""
 
 
-def completed(head: Header, tree: LexborHTMLParser, blocks: tuple[Block, ...]) -> Header:
-    """The head with a headline and a date guessed, where the page had none in their places."""
-    first = next((block.text for block in blocks if isinstance(block, Paragraph)), "")
-    if (head.headline and head.published) or not first:
-        return head
-    from reader.parse.guess import Above
-
-    above = Above(tree, first)
-    if not head.headline and (headline := above.headline()):
-        finding = Finding("headline", "the bold line above the story", guessed=True)
-        head = replace(head, headline=_headline(headline), findings=(*head.findings, finding))
-    if not head.published and (date := above.date()):
-        finding = Finding("date", "the date above the story", guessed=True)
-        findings: list[Finding] = [*head.findings, finding]
-        head = replace(head, published=_published(date, head.aid, findings), findings=tuple(findings))
-    return head
-
-
 def _plain(text: str) -> str:
     return one_line(unescaped(text))
 
 
-def _headline(text: str, site: str = "") -> str:
+def headline_of(text: str, site: str = "") -> str:
     """A headline without the paper's name before or behind it; empty when it is nothing else."""
     words = pattern(r"</?[a-zA-Z][^<>]{0,80}>").sub("", _plain(text[:_LONGEST_HEADLINE])).strip()
     if site and words.endswith(site):
@@ -134,7 +115,7 @@ def _deck(page: Lookup, rules: tuple[str, ...], findings: list[Finding]) -> tupl
     return ()
 
 
-def _published(printed: str, aid: str | None, findings: list[Finding]) -> str | None:
+def published_of(printed: str, aid: str | None, findings: list[Finding]) -> str | None:
     """The printed date; the AID's moment when there is none, or when it prints the day only."""
     if "T" in printed:
         return printed

@@ -9,7 +9,7 @@ from reader.parse.dateline import split_dateline
 from reader.parse.figures import with_figures, without_repeated_captions
 from reader.parse.flow import lines
 from reader.parse.guard import refuse_long
-from reader.parse.headcopies import without_head_copies
+from reader.parse.headcopies import without_head_copies, without_lines_above
 from reader.parse.joining import items
 from reader.parse.judge import verdicts
 from reader.parse.signing import merged, with_bylines
@@ -17,9 +17,8 @@ from reader.parse.subheads import mark_subheads
 from reader.values import dataclass
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
-
     from reader.article import Byline
+    from reader.parse.container import Place
     from reader.parse.header import Header
     from reader.parse.item import Item
 
@@ -33,16 +32,18 @@ class Story:
     dateline: str
 
 
-def story(nodes: tuple[LexborNode, ...], head: Header, marks: dict[int, str] | None = None) -> Story:
+def story(place: Place, head: Header, marks: dict[int, str] | None = None) -> Story:
     """Everything in the elements of a story, in order, each item kept or removed with its reason.
 
     ``marks`` say of elements, by their number, what the user's own selectors call them.
     """
-    found = [line for node in nodes for line in lines(node, marks)]
+    found = [line for node in place.nodes for line in lines(node, marks)]
     refuse_long(len(found))
     told = items(found, verdicts(found, head.own))
     told = with_figures(told)
     told = with_bylines(told)
+    if place.finding.guessed:
+        without_lines_above(told, head.headline)
     without_head_copies(told, head.headline, head.deck)
     mark_subheads(told)
     without_copies(told)

@@ -37,6 +37,7 @@ _BY_TAG = {
     "select": "furniture",
     "label": "furniture",
     "footer": "furniture",
+    "header": "furniture",
     "textarea": "hidden",
     "input": "furniture",
     "form": "furniture",

@@ -1,0 +1,26 @@
+"""The story of a page that knows none of the paper's names: whole, alone, with its head and its reporter."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import parse
+from tests.parse.elsewhere_cases import HEADLINE, PAGES, PUBLISHED
+from tests.parse.shape_cases import P
+
+
+@pytest.mark.parametrize("address", [None, "http://www.saettum.example/news/view?no=77"])
+@pytest.mark.parametrize("system", PAGES)
+def test_another_papers_page_gives_its_story_and_its_head(system: str, address: str | None) -> None:
+    article = parse(PAGES[system], address)
+    assert list(article.paragraphs) == P
+    assert (article.headline, article.published) == (HEADLINE, PUBLISHED)
+    assert [one.name for one in article.bylines] == ["박하늘"]
+    assert any(line.part == "container" and line.guessed for line in article.report)
+
+
+def test_one_short_signed_paragraph_is_a_story() -> None:
+    html = PAGES["no names at all"]
+    for one in P[1:]:
+        html = html.replace(f"<p>{one}</p>", "")
+    assert list(parse(html).paragraphs) == P[:1]
