@@ -34,23 +34,22 @@ demo: .venv/run.stamp  ## Try the whole app without a network: the paper is play
 	@$(BIN)/python -m tests.site $(BIN)/ilbo
 
 test: .venv/test.stamp  ## Run all tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 $(TESTS)
 
 check: .venv/dev.stamp  ## What a change must pass: format, lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 $(TESTS)
 
 goldens: .venv/test.stamp  ## Write samples' expected.json anew and show what changed
 	$(BIN)/python -m tests.goldens
-	git --no-pager diff --stat -- samples
 
 pictures: .venv/test.stamp  ## Draw the screens in many sizes and looks into build/pictures, the README's into .github
-	$(BIN)/python -m tests.screenshots
+	$(BIN)/python -m tests.screenshots $(SCENES)
 
 score: .venv/test.stamp  ## Measure the quality of cleaning on generated pages
-	$(BIN)/python -m tests.bench.score_cleaning
+	$(BIN)/python -m tests.bench.score_cleaning $(PAGES)
 
 score-analysis: .venv/test.stamp  ## Measure quotes, speakers and clauses on the annotated texts
 	$(BIN)/python -m tests.bench.score_analysis
