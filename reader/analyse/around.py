@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from reader.analyse.korean import grammar, saying
 from reader.analyse.memory import Speakers, again, is_plural
 from reader.analyse.mentions import read_mention
-from reader.analyse.names import is_sure_name
 from reader.analyse.story import Story
-from reader.analyse.subjects import first_subject, subject
+from reader.analyse.subjects import first_subject, owner, subject
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analyse.turn import Turn
@@ -61,17 +60,9 @@ def _owning(story: Story, index: int, sentence: Sentence) -> Speakers:
 
 def _owner(story: Story, near: Sentence) -> Speakers:
     """Whose the subject of a sentence is: 왕도현의 다음 목표는, 김씨의 손이."""
-    for at, token in enumerate(near.tokens):
-        word = token.word
-        if word is None or word.particle != "of" or (not word.names and not is_sure_name(word.lemma)):
-            continue
-        if any(
-            after.word is not None and after.word.particle in ("topic", "subject")
-            for after in near.tokens[at + 1 : at + 5]
-        ):
-            speakers = story.speakers_at(near, at)
-            return speakers if len(speakers) == 1 and speakers[0].name is not None else ()
-    return ()
+    at = owner(near.tokens)
+    speakers = story.speakers_at(near, at) if at is not None else ()
+    return speakers if len(speakers) == 1 and speakers[0].name is not None else ()
 
 
 def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Speakers:

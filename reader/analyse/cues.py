@@ -163,8 +163,8 @@ def _is_naming(tokens: Sequence[Token], after: int) -> bool:
         word = tokens[index].word
         if word is None:
             return False
-        if _names(word.core):
-            return True
+        if _names(word.core) and (index == after or not word.core.startswith(("지었", "지은"))):
+            return True  # 쓴웃음을 지었다 names nothing
         if is_reporting(word.core):
             return False
     return False
@@ -192,11 +192,19 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
         if meant or noun.endswith(saying.WRITTEN_NOUNS):
             return False
         if noun.endswith(saying.SAID_NOUNS):
-            nominal = noun.endswith(saying.NOMINAL_SAID) or word.core.startswith("말이")
+            nominal = noun.endswith(saying.NOMINAL_SAID) or _is_told(tokens, index, word)
             return speech or nominal or _is_owned(tokens, after, index)
         if word.particle not in ("", "of"):
             break
     return speech
+
+
+def _is_told(tokens: Sequence[Token], index: int, word: Word) -> bool:
+    """…라는 말이다, …라는 말이 돈다; not …라는 말이 부끄럽다."""
+    if not word.core.startswith("말이"):
+        return False
+    after = tokens[index + 1].word if index + 1 < len(tokens) else None
+    return word.core != "말이" or (after is not None and after.core.startswith(saying.IMPERSONAL_VERBS))
 
 
 def _is_owned(tokens: Sequence[Token], after: int, index: int) -> bool:

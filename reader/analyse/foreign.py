@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import grammar, naming
-from reader.analyse.names import looks_foreign, looks_like_name
+from reader.analyse.names import is_foreign_like, looks_foreign, looks_like_name
 from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, word_at
 from reader.analyse.tokens import Token
+from reader.analyse.words import Word
 
 
 def goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -28,11 +29,34 @@ def foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
         if word is None or word.head or word.lemma in naming.NEVER_FOREIGN or len(word.lemma) > 6:
             break
         beside = index == first - 1 and not looks_like_name(name) and 1 < len(word.lemma) < 5
-        surname_first = beside or (word.lemma in naming.SURNAMES and looks_foreign(name))
+        surname_first = beside or (word.lemma in naming.SURNAMES and _is_long_or_foreign(name))
+        beside = index == first - 1 and is_foreign_like(word.lemma) and not is_affiliation(word.lemma)
         titled = bare_at(tokens, index - 1)
-        after_title = titled is not None and titled.head == "title" and index == start - 1
-        if looks_foreign(word.lemma) or surname_first or after_title:
+        after_title = titled is not None and index == start - 1 and _is_titled(titled)
+        if beside or looks_foreign(word.lemma) or surname_first or after_title:
             start = index
+    return start
+
+
+def _is_long_or_foreign(name: str) -> bool:
+    """나탈리야: no Korean given name."""
+    return looks_foreign(name) or (len(name) > 2 and not looks_like_name(name))
+
+
+def _is_titled(word: Word) -> bool:
+    return word.head == "title" or word.lemma in naming.APPOSED
+
+
+def foreign_run(tokens: Sequence[Token], index: int) -> int:
+    """Where a name before an age begins (응오 | 반 | 탄(34)): the bare words that are nothing else."""
+    start = index
+    while start > 0 and index - start < WORDS_BETWEEN:
+        word = bare_at(tokens, start - 1)
+        if word is None or word.head or is_affiliation(word.lemma) or word.lemma in naming.NEVER_FOREIGN:
+            break
+        if word.lemma in naming.APPOSED or len(word.lemma) > 6 or word.lemma.endswith(("읍", "면", "동")):
+            break
+        start -= 1
     return start
 
 
@@ -43,7 +67,8 @@ def foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | Non
         word = bare_at(tokens, stop - 1)
         if word is None or word.head == "ssi":
             return None
-        if not (word.head or is_affiliation(word.lemma)):
+        compound = len(word.lemma) > 3 and not is_foreign_like(word.lemma)  # 생산기술 | 부사장
+        if not (word.head or is_affiliation(word.lemma) or compound):
             break
         stop -= 1
     start = stop

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import grammar, naming, nouns
-from reader.analyse.names import are_names, is_sure_name
-from reader.analyse.titles import WORDS_BETWEEN, bare_at, name_in, word_at
+from reader.analyse.names import are_names, is_sure_name, looks_like_name, may_be_name
+from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, name_in, word_at
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, Word
 
@@ -56,11 +56,19 @@ def is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Wor
     """
     if _holds_office(name_in(before), title):
         return True
-    if not are_names(name_in(before)) or _is_where(before, title):
+    if not are_names(name_in(before)):
+        return _is_loose(before, title)
+    if _is_where(before, title):
         return False
     if len(name_in(before)) > 2 or BRACKET in before.core:
         return True
     return title.head == "title" and not before.head and not name_further_left(tokens, index)
+
+
+def _is_loose(before: Word, title: Word) -> bool:
+    """김알료나(43) 관장, 최막둥 할아버지: who only begins like a name, but has an age or is old."""
+    person = BRACKET in before.core or title.lemma in naming.OLD
+    return person and not before.head and may_be_name(name_in(before)) and not is_affiliation(before.lemma)
 
 
 def _holds_office(name: str, title: Word) -> bool:
@@ -88,7 +96,7 @@ def _is_office(tokens: Sequence[Token], index: int) -> bool:
 
 def far_name(tokens: Sequence[Token], first: int) -> int | None:
     """The name before an affiliation of one to three words: 한도윤 나루시 기획실 주무관."""
-    found: int | None = None
+    found: int | None = _short_name_far(tokens, first)
     for index in range(first - 1, max(first - 2 - WORDS_BETWEEN, -1), -1):
         word = bare_at(tokens, index)
         if word is None or word.head == "ssi":
@@ -100,3 +108,15 @@ def far_name(tokens: Sequence[Token], first: int) -> int | None:
         if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
             return found
     return found
+
+
+def _short_name_far(tokens: Sequence[Token], first: int) -> int | None:
+    """나윤 국립수산과학원 연구관: a name of two syllables that opens its clause, an affiliation behind it."""
+    at = first - 2
+    word, body = bare_at(tokens, at), bare_at(tokens, first - 1)
+    if word is None or body is None or word.head or len(name_in(word)) != 2:
+        return None
+    before = word_at(tokens, at - 1)
+    opens = before is None or before.stop or before.comma or before.tail == "adnominal"
+    named = looks_like_name(name_in(word)) and not is_affiliation(word.lemma)
+    return at if opens and named and is_affiliation(body.lemma) and not is_sure_name(body.lemma) else None

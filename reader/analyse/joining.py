@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import nouns
-from reader.analyse.mentions import Mention, read_mention
+from reader.analyse.mention import Mention
+from reader.analyse.mentions import read_mention
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
 from reader.analyse.person import Person

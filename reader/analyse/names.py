@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.analyse.korean import naming, nouns
+from reader.analyse.syllables import final, is_syllable
 
 
 @lru_cache(maxsize=8192)
@@ -21,6 +22,24 @@ def looks_like_name(word: str) -> bool:
             return False
         given = given[:-1]  # 김태군
     return naming.GIVEN.issuperset(given) and not _ends_like_a_noun(word)
+
+
+def may_be_name(word: str) -> bool:
+    """김알료나, 최막둥: a surname and two or three other syllables, where only a person can stand."""
+    return (
+        3 <= len(word) <= 4
+        and surname_of(word) != ""
+        and word not in naming.NOT_NAMES
+        and word not in nouns.HEADS
+        and all(map(is_syllable, word))
+    )
+
+
+def is_foreign_like(word: str) -> bool:
+    """아미나, 나탈리야: three syllables or more, nearly all of them open, as few Korean nouns are."""
+    if not 3 <= len(word) <= 6 or looks_like_name(word):
+        return looks_foreign(word)
+    return looks_foreign(word) or sum(final(char) != 0 for char in word) == 0
 
 
 def are_names(word: str) -> bool:

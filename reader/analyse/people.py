@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from reader.analyse.fullnames import is_posted, is_young, named
 from reader.analyse.heads import head_of
-from reader.analyse.korean import nouns
-from reader.analyse.mentions import Mention, is_young, named, read_mention, spread
-from reader.analyse.names import are_names, is_sure_name, surname_of
+from reader.analyse.korean import naming, nouns
+from reader.analyse.mention import Mention, spread
+from reader.analyse.mentions import read_mention
+from reader.analyse.names import are_names, is_sure_name, looks_like_name, surname_of
 from reader.analyse.person import Person, is_slip
-from reader.analyse.titles import bare_at, front_title, word_at
+from reader.analyse.titles import bare_at, front_title, has_age, word_at
 from reader.analyse.tokens import Token
+from reader.analyse.words import BRACKET, Word
 
 _MOST_NAMESAKES = 40
 _MOST_STEPS = 400  # back to the last mention of one of several people
@@ -26,8 +30,8 @@ class People:
         self.by_name: dict[str, Person] = {}
         self.by_surname: dict[str, list[Person]] = {}
         self.by_given: dict[str, Person] = {}
-        self.by_last_word: dict[str, Person] = {}
-        """Foreign people by what they are called after the first mention."""
+        self.by_part: dict[str, Person] = {}
+        """Foreign people by what they are called after the first mention: any word of their names."""
         self.places: list[tuple[int, int]] = []
         """Paragraph and character of each full name in the body, in order."""
         self.names: list[str] = []
@@ -35,6 +39,7 @@ class People:
         self.texts: list[Sequence[Token]] = []
         """The words of all texts that were looked through."""
         self._words: set[str] | None = None
+        self._counts: Counter[str] | None = None
 
     def add(self, name: str, title: str) -> None:
         """Note one name with the title printed beside it, if any."""
@@ -44,14 +49,25 @@ class People:
             for surname in {surname_of(name) or name[:1], name[:1]}:
                 self.by_surname.setdefault(surname, []).append(person)
             self.by_given.setdefault(name[len(surname_of(name)) :], person)
-            if " " in name:
-                self.by_last_word.setdefault(name.rsplit(" ", 1)[-1], person)
+            for part in name.split(" ") if " " in name else ():
+                self._call(part, person)
         if title:
             person.add(title)
 
     def called(self, word: str) -> Person | None:
         """Whoever is called so: a full name, or the last word of a foreign one."""
-        return self.by_name.get(word) or self.by_last_word.get(word)
+        return self.by_name.get(word) or self.by_part.get(word)
+
+    def _call(self, part: str, person: Person) -> None:
+        """One word of a foreign name: 야마모토 씨 of the headline is 야마모토 겐지."""
+        known = self.by_name.get(part)
+        if len(part) < 2 or (known is not None and looks_like_name(part)):
+            return
+        if known is not None:
+            del self.by_name[part]
+            for title in known.titles:
+                person.add(title)
+        self.by_part.setdefault(part, person)
 
     def is_name_elsewhere(self, word: str) -> bool:
         """Whether a word that looks like a name stands somewhere with another particle than 는."""
@@ -59,6 +75,12 @@ class People:
             listed = (token.word for tokens in self.texts for token in tokens)
             self._words = {word.lemma for word in listed if word is not None and not word.tail}
         return word in self._words
+
+    def is_printed_twice(self, word: str) -> bool:
+        """Whether a word stands in two places or more."""
+        if self._counts is None:
+            self._counts = Counter(token.word.lemma for text in self.texts for token in text if token.word)
+        return self._counts[word] > 1
 
     def see(self, name: str, place: tuple[int, int]) -> None:
         """Note where in the body a full name is printed; places come in order."""
@@ -102,9 +124,10 @@ class People:
         return holders or [person for person in same if not person.titles] or self._only(same, surname, title)
 
     def _only(self, same: Sequence[Person], surname: str, title: str) -> list[Person]:
-        """소설가 반지훈 as 반 작가: the only one of the surname, when nobody else holds that title."""
-        alone = len(same) == 1 and surname not in nouns.DETERMINERS
-        return list(same) if alone and not self.with_title(title) else []
+        """소설가 반지훈 as 반 작가: the only one of the surname; but 이 시장 may be this mayor."""
+        if len(same) != 1:
+            return []
+        return list(same) if surname not in nouns.DETERMINERS or not self.with_title(title) else []
 
 
 def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:
@@ -117,8 +140,6 @@ def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: i
         assert word is not None
         if word.head == "group":
             _note_head(people, text[token.start : token.end])
-        if not (word.names or is_young(tokens, index, word)):
-            continue
         for joined in _full_names(text, tokens, index):
             for mention in spread(joined, text):
                 people.add(mention.name, mention.title)
@@ -141,13 +162,12 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]
     """The full names that this word tells of: it is a title, 씨, or a name with brackets."""
     word = tokens[index].word
     assert word is not None
-    if not word.head:
-        mention = named(text, tokens, index)
-        return [mention] if mention is not None and mention.title else []
+    if not word.head and not is_young(tokens, index, word):
+        return _unheaded(text, tokens, index, word)
     found: list[Mention] = []
     if (
         word.head == "ssi"
-        or is_young(tokens, index, word)
+        or word.lemma in naming.YOUNG
         or bare_at(tokens, index - 1) is not None
         or word.lemma in nouns.CLERGY
     ):
@@ -160,6 +180,21 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _unheaded(text: str, tokens: Sequence[Token], index: int, word: Word) -> list[Mention]:
+    """A name with its age or post in brackets, before an unlisted post, or behind 선발, 주장."""
+    if word.lemma in naming.APPOSED:
+        mention = _named_behind(text, tokens, index) if word.bare else None
+    elif BRACKET in word.stem:
+        mention = named(text, tokens, index)
+        if mention is not None and not (mention.title or has_age(text, tokens[index])):
+            mention = None
+    else:
+        after = word_at(tokens, index + 1)
+        posted = after is not None and not after.head and is_posted(tokens, index + 1, after)
+        mention = named(text, tokens, index + 1) if posted else None
+    return [mention] if mention is not None else []
 
 
 def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | None:

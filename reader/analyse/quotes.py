@@ -37,7 +37,7 @@ class _Reader:
             if turn.quotes[0] == 0 and self._goes_on == sentence.paragraph:
                 speakers = self._joined(turn)
             self._goes_on = _open_end(story, sentence, turn)
-            if speakers or turn.nobody:
+            if speakers or (turn.nobody and not turn.asked):
                 story.memory.add(Note(speakers))
 
     def _joined(self, turn: Turn) -> Speakers:

@@ -9,7 +9,7 @@ from reader.analyse.heads import head_of
 from reader.analyse.joining import joint
 from reader.analyse.korean import nouns
 from reader.analyse.memory import Memory, Speakers, again
-from reader.analyse.mentions import Mention, spread
+from reader.analyse.mention import Mention, spread
 from reader.analyse.names import looks_like_name
 from reader.analyse.people import People
 from reader.analyse.person import Person

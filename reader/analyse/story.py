@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from reader.analyse.korean import nouns
 from reader.analyse.memory import Memory, Note, Speakers
+from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
 from reader.analyse.speakers import read_speakers
-from reader.analyse.subjects import first_subject
+from reader.analyse.subjects import first_subject, owner
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analysis import Speaker
@@ -34,11 +35,31 @@ class Story:
     def _subject(self, sentence: Sentence) -> Note:
         """What a sentence without quotation is about."""
         found = first_subject(sentence.tokens, self.people)
+        if found is not None and not self._is_known(sentence, found.at):
+            found = None
         if found is None:
-            return Note((), topic=False, spoke=False)
+            return self._owner(sentence)
         speakers = self.speakers_at(sentence, found.at)
         named = len(speakers) > 1 or any(one.name is not None for one in speakers)
         return Note(speakers if found.topic or named else (), topic=found.topic, spoke=False)
+
+    def _is_known(self, sentence: Sentence, index: int) -> bool:
+        """은행잎이, 문구점은: what only looks like a name is nobody's until it is printed twice."""
+        word = sentence.tokens[index].word
+        if word is None or word.head or not is_sure_name(word.lemma):
+            return True
+        return self.people.called(word.lemma) is not None or self.people.is_printed_twice(word.lemma)
+
+    def _owner(self, sentence: Sentence) -> Note:
+        """온 소장의 바람은 소박하다: what follows may be his."""
+        at = owner(sentence.tokens) if self._opens_paragraph(sentence) else None
+        speakers = self.speakers_at(sentence, at) if at is not None else ()
+        single = len(speakers) == 1 and speakers[0].name is not None
+        return Note(speakers if single else (), topic=single, spoke=False)
+
+    def _opens_paragraph(self, sentence: Sentence) -> bool:
+        before = self.sentences[sentence.order - 1] if sentence.order else None
+        return before is None or before.paragraph != sentence.paragraph
 
     def _pair(self, sentence: Sentence) -> Speakers:
         """The two people of this paragraph, if it names just two before this sentence."""

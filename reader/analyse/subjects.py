@@ -97,11 +97,27 @@ def first_subject(tokens: Sequence[Token], people: People) -> Subject | None:
     return None
 
 
+def owner(tokens: Sequence[Token]) -> int | None:
+    """Whose the topic of a sentence is that opens with it: 왕도현의 다음 목표는, 두 교사의 손은."""
+    for index, token in enumerate(tokens[:_NEAR_WORDS]):
+        word = token.word
+        if word is None or word.stop:
+            return None
+        if word.particle == "of" and (word.names or is_sure_name(word.lemma)):
+            owned = [after.word for after in tokens[index + 1 : index + 1 + _NEAR_WORDS]]
+            topical = [one.particle in ("topic", "subject") for one in owned if one is not None]
+            return index if any(topical) else None
+    return None
+
+
+_NEAR_WORDS = 4
+
+
 def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -> bool:
     """Whether the word is a person, a group or a document."""
     if word.head:
         return not (word.head == "pronoun" and not _is_pronoun(tokens, index))
-    if people.called(word.lemma) is not None or word.lemma == "등":
+    if people.called(word.lemma) is not None or word.lemma == "등" or is_counted(tokens, index, word):
         return True
     before = bare_at(tokens, index - 1)
     if is_sure_name(word.lemma):
@@ -111,6 +127,13 @@ def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -
     if beside is not None and len(beside.core) == 1 and people.by_slip(beside.core, word.lemma) is not None:
         return True
     return name in people.by_name or (is_sure_name(name) and word.lemma[-1:] in nouns.RANK_SYLLABLES)
+
+
+def is_counted(tokens: Sequence[Token], index: int, word: Word) -> bool:
+    """어민 40여명이: so many of them."""
+    before = bare_at(tokens, index - 1)
+    counted = word.lemma.endswith("명") and word.lemma[:1].isdigit()
+    return counted and before is not None and before.head in ("person", "title", "group")
 
 
 def _is_pronoun(tokens: Sequence[Token], index: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from reader.analyse.heads import head_of
 from reader.analyse.korean import naming, nouns
@@ -77,14 +79,32 @@ def front_title(tokens: Sequence[Token], first: int) -> tuple[int, str]:
     if apposed in ("title", "person"):
         lemma = word.lemma if word.stem != word.core else word.lemma[:-1]
         return first, " ".join([*lemmas(tokens, body_start(tokens, first - 1), first - 1), lemma])
-    if not word.bare or word.head not in ("title", "person") or is_sure_name(word.lemma):
+    if not word.bare or not _leads_a_name(word):
         return first, ""
-    if word.lemma in nouns.KIN:
-        return first, ""  # 할아버지 피강수씨: whose grandfather, not a post
     start = body_start(tokens, first - 1)
     if any(looks_like_name(lemma) and len(lemma) == 3 for lemma in lemmas(tokens, start, first - 1)):
         return first, ""  # that title is another person's: 한도윤 의원 김민수 의원
     return start, " ".join(lemmas(tokens, start, first))
+
+
+def _leads_a_name(word: Word) -> bool:
+    """A post or a calling; no name of its own, and not whose grandfather somebody is (할아버지 피강수씨)."""
+    titled = word.head in ("title", "person") or word.lemma in naming.APPOSED
+    return titled and not is_sure_name(word.lemma) and word.lemma not in nouns.KIN
+
+
+def has_age(text: str, token: Token) -> bool:
+    """한도윤(46), 한도윤(여·46·나루동): an age in the brackets behind a word."""
+    word = token.word
+    if word is None or BRACKET not in word.stem:
+        return False
+    at = token.start + word.lead + word.stem.index(BRACKET)
+    return _age().match(text, at) is not None
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(r"\((?:[남여가-힣]{1,6}\s?[·,/]\s?)?\d{1,2}(?:세|살)?\s?[)·,/]")
 
 
 def bracket_title(text: str, token: Token) -> str:

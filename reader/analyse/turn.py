@@ -12,7 +12,7 @@ from reader.analyse.tokens import Token
 class Turn:
     """One turn before its speaker is known."""
 
-    __slots__ = ("cue", "inner", "nobody", "quotes", "subject", "sure", "verb")
+    __slots__ = ("asked", "cue", "inner", "nobody", "quotes", "subject", "sure", "verb")
 
     def __init__(self, quotes: list[int], cue: Cue) -> None:
         self.quotes = quotes
@@ -25,6 +25,8 @@ class Turn:
         """False for a subject found by weaker signs."""
         self.nobody = False
         """An impersonal verb, or somebody unknown: nothing may be carried over."""
+        self.asked = False
+        """Somebody else answers it in the same sentence; who that is may be carried over."""
         self.verb: str | None = None
         self.inner = False
         """The subject is a nominative inside another's sentence."""

@@ -184,9 +184,11 @@ def _finish(reading: Reading, turn: Turn, upto: int, verb: Verb | None) -> None:
     if turn.cue.follows == "adnominal":
         read_noun(reading, turn, upto)
         if answered and not turn.inner:
-            turn.subject, turn.nobody = turn.subject if turn.subject != reading.topic else None, True
+            turn.subject = turn.subject if turn.subject != reading.topic else None
+            turn.nobody = turn.asked = True
     elif answered and not turn.inner:
-        turn.subject, turn.nobody = None, True
+        turn.subject = None
+        turn.nobody = turn.asked = True
 
 
 def _close(reading: Reading, upto: int) -> None:
@@ -205,5 +207,17 @@ def _close(reading: Reading, upto: int) -> None:
     if last.subject is None and not last.nobody:
         look_behind(reading, last, verb, upto)
     for turn in reading.turns[:-1]:
-        if turn.verb is None and not turn.nobody and turn.cue.follows in ("go", "chain"):
+        if turn.verb is None and not turn.nobody and _shares(reading, turn):
             turn.verb = last.verb
+
+
+def _shares(reading: Reading, turn: Turn) -> bool:
+    """A는 “…”라고, B는 “…”고 각각 말했다; but “…”고 말을 자르자 B는 “…”고 답했다."""
+    if turn.cue.follows == "chain":
+        return True
+    behind = reading.tokens[turn.cue.after : turn.cue.after + _NEAR_WORDS]
+    acts = any(token.word is not None and token.word.tail in ("switch", "chain") for token in behind)
+    return turn.cue.follows == "go" and not acts
+
+
+_NEAR_WORDS = 3

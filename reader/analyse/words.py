@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from reader.analyse.heads import head_of, is_whole
 from reader.analyse.korean import grammar, naming, nouns, saying
 from reader.analyse.names import are_names, is_sure_name, looks_foreign, looks_like_name
-from reader.analyse.syllables import agrees, is_syllable
+from reader.analyse.syllables import agrees, final, is_syllable
 
 Tail: TypeAlias = Literal["", "adnominal", "switch", "chain"]
 
@@ -64,8 +64,14 @@ class Word:
         """A noun without particle, fit to stand inside a name or a title."""
         self.names = self.head in _NAMING_HEADS or (bracket and are_names(lemma))
         """Whether a full name may end here."""
-        self.told = self.names or lemma in naming.YOUNG or (bracket and self.head == "group")
-        """Whether it may tell of somebody: a full name ends here, 군, the section of an office."""
+        self.told = (
+            self.names
+            or bracket
+            or lemma in naming.YOUNG
+            or lemma in naming.APPOSED
+            or (self.bare and not self.head and is_sure_name(lemma))
+        )
+        """Whether it may tell of somebody: a full name or what stands beside one, 군, an age."""
         self.refers = self.head == "pronoun" or lemma in nouns.PLURAL_DETERMINERS
         """그, 이들, 두: stands for somebody named before."""
         self.marked = self.stop or self.refers
@@ -152,6 +158,8 @@ def _tail(core: str) -> Tail:
     switch, adnominal, chain = _tails().get(last, _NO_TAILS)
     if core.endswith(switch):
         return "switch"
+    if core in grammar.SHORT_ADNOMINALS or (last == "는" and final(core[-2:-1] or " ") > 0):
+        return "adnominal"  # 짓는, 먹는: no topic, for that would be 은
     if (last in grammar.ADNOMINAL_SYLLABLES or core.endswith(adnominal)) and (
         core not in grammar.NOUNS_LIKE_ADNOMINALS
     ):
@@ -179,8 +187,8 @@ def _is_bare(core: str, particle: grammar.Particle, tail: Tail, lemma: str) -> b
     if not particle and not tail:
         return _fits_a_title(lemma)
     name = core.replace(BRACKET, "")
-    if not particle and looks_foreign(name):
-        return len(name) < 5  # 칼릴
+    if looks_foreign(name) and tail != "switch" and (not particle or core.endswith("인")):
+        return len(name) < 5  # 칼릴, 클라인
     return len(name) > 2 and looks_like_name(name) and not name.endswith(naming.VERBS_LIKE_NAMES)
 
 

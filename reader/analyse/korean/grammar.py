@@ -37,6 +37,8 @@ ADNOMINAL_ENDINGS: Final = word_tuple(
     "할 될 갈 릴 있을 없을 받을 않을 얻을 만들 질"
 )
 ADNOMINAL_SYLLABLES: Final = frozenset("한된진린운친킨긴난온든른룬쓴낸댄센짠뛴쉰간본튼윈션던핀푼꾼꼰끈뀐렌인")
+SHORT_ADNOMINALS: Final = word_set("둔 낸 쓴 든 본 간 준 판 뗀 깬 뺀 산 딴 짠 섰던 킨 친 핀 연 맨 끈 튼 진")
+"""Relative verbs of one syllable: 딸을 둔 학부모."""
 NOUNS_LIKE_ADNOMINALS: Final = word_set(
     "권한 기한 제한 무한 북한 남한 재난 비난 수난 기간 시간 공간 중간 인간 민간 야간 주간 구간 일본 "
     "기본 표본 자본 건 사건 조건 안건 여건 물건 요건 훈련 관련 시련 선 노선 최선 우선 개선 시선 경선 "

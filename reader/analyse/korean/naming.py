@@ -96,15 +96,25 @@ LOAN_SYLLABLES: Final = frozenset(
     "에엘쩐쭝릭델덴더러레벨멜셀첼펜템젬켐캄팜튼턴컨펀롬폼콤붐룸카타파코토포쿠투푸키티케테페"
 )
 """Syllables that foreign names have and Korean names do not."""
-NEVER_FOREIGN: Final = word_set("출신 국적 소속 대표 사는 온 인근 마을 지역")
+NEVER_FOREIGN: Final = word_set("출신 국적 소속 대표 사는 온 인근 마을 지역 태생 이주 결혼이주 유학")
+APPOSED: Final = word_set(
+    "선발 마무리 주포 에이스 간판 주장 부주장 캡틴 루키 신인 신예 막내 맏형 맏언니 베테랑 아시아쿼터 "
+    "리베로 아포짓 용병 골잡이 해결사 윙어 풀백 스트라이커 불펜 좌완 우완 대타 대주자 톱타자 클로저 "
+    "사령탑 안방마님 주인공 우승자 수상자 당선자"
+)
+"""Nouns that stand before a name as a title does, and are none anywhere else: 선발, 주장."""
 COUNTRIES: Final = word_set(
-    "미국 영국 독일 프랑스 이탈리아 스페인 일본 중국 대만 인도 태국 베트남 필리핀 캄보디아 라오스 "
-    "미얀마 네팔 몽골 "
-    "인도네시아 말레이시아 싱가포르 우즈베키스탄 카자흐스탄 러시아 우크라이나 폴란드 체코 헝가리 "
-    "오스트리아 스위스 "
-    "네덜란드 벨기에 덴마크 스웨덴 노르웨이 핀란드 포르투갈 그리스 터키 튀르키예 이란 이라크 이스라엘 "
-    "이집트 케냐 "
-    "가나 브라질 멕시코 칠레 페루 콜롬비아 캐나다 호주 뉴질랜드"
+    "미국 영국 독일 프랑스 이탈리아 스페인 일본 중국 대만 인도 태국 베트남 필리핀 캄보디아 라오스 미얀마 "
+    "네팔 몽골 인도네시아 말레이시아 싱가포르 우즈베키스탄 카자흐스탄 러시아 우크라이나 폴란드 체코 "
+    "헝가리 오스트리아 스위스 네덜란드 벨기에 덴마크 스웨덴 노르웨이 핀란드 포르투갈 그리스 터키 튀르키예 "
+    "이란 이라크 이스라엘 이집트 케냐 가나 브라질 멕시코 칠레 페루 콜롬비아 캐나다 호주 뉴질랜드 모로코 "
+    "알제리 튀니지 리비아 수단 남수단 에티오피아 소말리아 우간다 탄자니아 르완다 콩고 나이지리아 세네갈 "
+    "카메룬 앙골라 잠비아 짐바브웨 남아공 시리아 레바논 요르단 예멘 사우디 사우디아라비아 카타르 쿠웨이트 "
+    "오만 아프가니스탄 파키스탄 방글라데시 스리랑카 부탄 키르기스스탄 타지키스탄 투르크메니스탄 "
+    "아제르바이잔 조지아 아르메니아 벨라루스 루마니아 불가리아 세르비아 크로아티아 슬로베니아 슬로바키아 "
+    "알바니아 보스니아 몰도바 라트비아 리투아니아 에스토니아 아이슬란드 아일랜드 룩셈부르크 쿠바 도미니카 "
+    "아이티 자메이카 베네수엘라 에콰도르 볼리비아 파라과이 우루과이 아르헨티나 과테말라 온두라스 "
+    "코스타리카 파나마 동티모르 브루나이 피지 북한 홍콩 마카오 티베트"
 )
 """Countries: where a foreigner is from, no part of the name."""
 LOAN_NOUNS: Final = word_tuple(
@@ -115,6 +125,8 @@ LOAN_NOUNS: Final = word_tuple(
 """Loan words that are no names of people."""
 YOUNG: Final = word_set("군 양 옹")
 """What follows the name of the young, and of the very old."""
+OLD: Final = word_set("옹 할머니 할아버지 어르신 할매 할배 노인")
+"""What follows the name of the old, whose given names are out of fashion."""
 NOT_YOUNG: Final = word_set(
     "태양 영양 해양 서양 동양 모양 부양 함양 안양 고양 청양 단양 밀양 언양 담양 광양 석양 공양 봉양 "
     "소양 양양 연양 하양 주양 문양 도양 반군 미군 적군 장군 육군 해군 공군 국군 우군 아군 원군 민군 "

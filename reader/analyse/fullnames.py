@@ -1,0 +1,95 @@
+"""Full names in print: before 군 and 양, beside a title, before an age, foreign ones of several words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analyse.foreign import foreign_run, foreign_start, goes_on
+from reader.analyse.holders import name_further_left
+from reader.analyse.korean import naming, nouns
+from reader.analyse.mention import Mention, made
+from reader.analyse.names import are_names, is_sure_name, looks_foreign, may_be_name
+from reader.analyse.titles import (
+    bare_at,
+    bracket_title,
+    front_title,
+    has_age,
+    is_affiliation,
+    lemmas,
+    name_in,
+    word_at,
+)
+from reader.analyse.tokens import Token
+from reader.analyse.words import Word
+
+
+def is_young(tokens: Sequence[Token], index: int, word: Word) -> bool:
+    """서이안 군, 최막둥 옹: a full name before 군, 양 or 옹."""
+    if word.lemma not in naming.YOUNG:
+        return False
+    before = bare_at(tokens, index - 1)
+    return before is not None and not before.head and may_be_name(name_in(before))
+
+
+def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+    """A full name as last word, with the title before it or in brackets behind it."""
+    word = word_at(tokens, index)
+    if word is None or word.head:
+        return None
+    if is_posted(tokens, index, word):
+        return made(tokens, (index - 1, index), "person", _before(tokens, index), word.lemma, full=True)
+    if not are_names(word.lemma):
+        return _foreign(tokens, index, word) or _aged(text, tokens, index, word)
+    if len(word.lemma) == 2 and name_further_left(tokens, index):
+        return None
+    first, title = front_title(tokens, index)
+    if not title:
+        title = bracket_title(text, tokens[index])
+    return made(tokens, (first, index), "person", word.lemma, title, full=True)
+
+
+def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
+    """외국인 타자 라몬 에르난데스는: two foreign words behind a title, or one behind a player's."""
+    before, after = bare_at(tokens, index - 1), bare_at(tokens, index)
+    foreign = looks_foreign(word.lemma) or (before is not None and looks_foreign(before.lemma))
+    if not foreign or is_affiliation(word.lemma) or (after is not None and goes_on(tokens, index)):
+        return None
+    start = foreign_start(tokens, index, word.lemma)
+    first, title = front_title(tokens, start)
+    if not title or (start == index and not title.endswith(nouns.PLAYERS)):
+        return None
+    return made(
+        tokens,
+        (first, index),
+        "person",
+        " ".join([*lemmas(tokens, start, index), word.lemma]),
+        title,
+        full=True,
+    )
+
+
+def _aged(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
+    """응오 반 탄(34)은, 김알료나(43)가: whatever the syllables, an age makes a person."""
+    if not has_age(text, tokens[index]) or is_affiliation(word.lemma):
+        return None
+    start = index if may_be_name(word.lemma) else foreign_run(tokens, index)
+    if start == index and not (may_be_name(word.lemma) or looks_foreign(word.lemma)):
+        return None
+    first, title = front_title(tokens, start)
+    name = " ".join([*lemmas(tokens, start, index), word.lemma])
+    return made(
+        tokens, (first, index), "person", name, title or bracket_title(text, tokens[index]), full=True
+    )
+
+
+def is_posted(tokens: Sequence[Token], index: int, word: Word) -> bool:
+    """감윤서 조련관은: a word behind a full name that ends as posts do, though no list has it."""
+    if word.lemma[-1:] not in nouns.RANK_SYLLABLES or len(word.lemma) < 2 or is_sure_name(word.lemma):
+        return False
+    return is_sure_name(_before(tokens, index)) and word.particle in ("topic", "subject", "of", "and")
+
+
+def _before(tokens: Sequence[Token], index: int) -> str:
+    """The word before, as a name; empty where it is none."""
+    before = bare_at(tokens, index - 1)
+    return name_in(before) if before is not None and not before.head else ""
