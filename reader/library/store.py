@@ -229,6 +229,12 @@ def put_back(connection: sqlite3.Connection, article: int) -> None:
     derived.put(connection, article, row["slot"], derived.text_of(connection, article))
 
 
+def delete(connection: sqlite3.Connection, article: int) -> None:
+    """Delete an article for good, with all that hangs on it."""
+    derived.take(connection, article, rows.by_id(connection, article)["slot"])
+    connection.execute("DELETE FROM articles WHERE id = ?", (article,))
+
+
 def old_in_bin(connection: sqlite3.Connection, before: str) -> bool:
     """Whether something was removed before that time."""
     return rows.one(connection, "SELECT 1 FROM articles WHERE removed < ?", before) is not None

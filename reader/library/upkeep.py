@@ -54,6 +54,14 @@ class Upkeep(Articles):
         with self._pool.write() as connection:
             return store.empty_bin(connection, until)
 
+    def delete(self, key: str) -> Entry:
+        """Delete one article for good, from the bin or the library; what comes back is what it was."""
+        with self._pool.write() as connection:
+            article = rows.wanted(connection, key)["id"]
+            entry = rows.entry_of(connection, article)
+            store.delete(connection, article)
+            return entry
+
     def take_in(self, paths: Iterable[Path], tell: Callable[[Progress], None] | None = None) -> Tally:
         """Add saved pages and texts: files, and every ``.html``, ``.htm`` and ``.txt`` in folders.
 

@@ -9,9 +9,14 @@ no action lives on another capital alone: G has End, N a comma and Y a ``c`` bes
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.language import _
 from reader.tui.keynames import shown as shown  # noqa: PLC0414 — also asked for here
 from reader.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,27 @@ class Key:
 
 def all_keys() -> tuple[Key, ...]:
     """Every key, in the order in which a manual would tell them."""
-    return (*_pane(), *_story(), *_lists(), *_reading(), *_shelves(), *_dialogs(), *_app())
+    return tuple(key for made in _parts() for key in made())
 
 
 def keys_of(*rooms: str) -> tuple[Key, ...]:
-    """The keys of some rooms, in order."""
-    return tuple(key for key in all_keys() if key.room in rooms)
+    """The keys of some rooms, in order; of the others the words are not even looked up."""
+    parts = _parts()
+    asked = {next((part for part in parts if room in parts[part]), _shelves) for room in rooms}
+    return tuple(key for part in parts if part in asked for key in part() if key.room in rooms)
+
+
+def _parts() -> dict[Callable[[], tuple[Key, ...]], tuple[str, ...]]:
+    """The table's parts in the manual's order, each with its rooms; a room that no part has is a shelf."""
+    return {
+        _pane: ("pane",),
+        _story: ("story",),
+        _lists: ("list", "clauses", "quotes"),
+        _reading: ("reading",),
+        _shelves: (),
+        _dialogs: ("dialog",),
+        _app: ("app",),
+    }
 
 
 def bindings_table() -> list[tuple[str, str, str]]:
@@ -159,6 +179,8 @@ def _looking() -> tuple[Key, ...]:
         Key("narrower", "minus", "measure(-4)", _("Narrower column"), "reading"),
         Key("side-wider", "less_than_sign", "side(4)", _("Wider side panes"), "reading"),
         Key("side-narrower", "greater_than_sign", "side(-4)", _("Narrower side panes"), "reading"),
+        Key("clauses-taller", "right_parenthesis", "rows(2)", _("More rows for the clauses"), "reading"),
+        Key("quotes-taller", "left_parenthesis", "rows(-2)", _("More rows for the quotes"), "reading"),
         Key("zen", "z", "zen", _("The story alone, or with everything"), "reading"),
         Key("theme", "t", "deed('theme')", _("Choose a theme"), "reading"),
         Key("language", "f2", "deed('language')", _("Choose the language"), "reading"),
@@ -179,13 +201,17 @@ def _shelves() -> tuple[Key, ...]:
             _("filter"),
         ),
         Key("go-to", "o", "go_to", _("Open an address, an article number or a file"), "shelf", _("address")),
-        Key("front-page", "f", "front_page", _("The front page, by section"), "shelf", _("front page")),
+        Key("front-page", "f,f6", "front_page", _("The front page, by section"), "shelf", _("front page")),
         Key("library", "l", "library", _("The library: everything that was read"), "shelf", _("library")),
         Key("people", "p", "people", _("Everybody who is quoted, with what they said"), "shelf", _("people")),
         Key("refresh", "r,f5", "refresh", _("Ask the paper again"), "shelf"),
         Key("star-row", "asterisk", "star", _("Star, or take the star away"), "library"),
         Key("remove", "delete", "remove", _("Put into the bin, or take out of it"), "library"),
         Key("put-back", "backspace", "put_back", _("Bring back what was removed last"), "library"),
+        Key("bin", "x,f8", "bin", _("The bin: what was removed, for 30 days"), "library", _("bin")),
+        Key("put-back-row", "backspace", "put_back", _("Bring it back"), "bin", _("bring back")),
+        Key("delete", "delete", "delete", _("Delete it for good"), "bin", _("delete")),
+        Key("empty-bin", "e,f9", "empty", _("Delete everything in the bin for good"), "bin", _("empty")),
         Key("join", "equals_sign", "join", _("Say that two people are one"), "people"),
         Key(
             "part",
@@ -203,6 +229,7 @@ def _shelves() -> tuple[Key, ...]:
         Key("previous-section", "left,shift+tab", "section(-1)", _("To the previous section"), "frontpage"),
         Key("next-page", "right_square_bracket,n", "turn(1)", _("To the next page"), "frontpage", _("page")),
         Key("previous-page", "left_square_bracket,comma", "turn(-1)", _("To the previous page"), "frontpage"),
+        Key("seek", "s,f4", "seek", _("Ask the paper's own search"), "frontpage", _("search the paper")),
     )
 
 

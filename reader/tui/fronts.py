@@ -27,15 +27,17 @@ FRESH_SECONDS = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """One list of the paper: its first page, a section, or a feed of the settings."""
+    """One list of the paper: its first page, a section, a feed of the settings, or a search."""
 
     id: str
     name: str
-    kind: Literal["main", "section", "feed"]
+    kind: Literal["main", "section", "feed", "search"]
     address: str
 
     def page_address(self, page: int) -> str:
         """Where a page of it is, counted from one."""
+        if self.kind == "search":
+            return paper.search_address(self.name, page)
         return paper.section_address(self.id, page) if self.kind == "section" else self.address
 
 
@@ -63,9 +65,14 @@ def all_fronts(feeds: tuple[str, ...] = ()) -> list[Front]:
     return fronts
 
 
+def search(words: str) -> Front:
+    """What the paper's own search has for some words."""
+    return Front(f"search {words}", words, "search", paper.search_address(words))
+
+
 def front_name(front: Front) -> str:
     """What its tab says."""
-    return front.name or _("Front page")
+    return f"“{front.name}”" if front.kind == "search" else front.name or _("Front page")
 
 
 async def kept(front: Front, page: int = 1) -> Found | None:

@@ -34,6 +34,8 @@ _NAMES = {
     "backspace": "Backspace",
     "delete": "Delete",
     "asterisk": "*",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
     "f5": "F5",
     "up": "Up",
     "down": "Down",
@@ -42,5 +44,9 @@ _NAMES = {
     "f1": "F1",
     "f2": "F2",
     "f3": "F3",
+    "f4": "F4",
+    "f6": "F6",
+    "f8": "F8",
+    "f9": "F9",
     "shift+f3": "Shift+F3",
 }

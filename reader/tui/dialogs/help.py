@@ -88,6 +88,7 @@ def room_words(room: str) -> str:
         "shelf": _("In lists of articles"),
         "frontpage": _("On the front page"),
         "library": _("In the library"),
+        "bin": _("In the bin"),
         "people": _("Among the people"),
         "statements": _("Among statements"),
         "dialog": _("In dialogs"),

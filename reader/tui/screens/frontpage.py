@@ -72,7 +72,7 @@ class FrontPageScreen(Shelf):
 
         self.fronts = fronts.all_fronts(load_or_default().rss)
         super().on_mount()
-        self.later(self._fetch_ahead(), "ahead", exclusive=True)
+        self.do_later("ahead", self._fetch_ahead, exclusive=True)
 
     def retell(self) -> None:
         """Say everything in today's language."""
@@ -108,7 +108,7 @@ class FrontPageScreen(Shelf):
 
     async def _fetch_ahead(self) -> None:
         """Keep the first page of every section, so that all can be read offline."""
-        for number, front in enumerate(self.fronts, start=1):
+        for number, front in enumerate(tuple(self.fronts), start=1):
             self.head.note = _("fetching ahead {number} of {count}").format(
                 number=number, count=len(self.fronts)
             )
@@ -129,13 +129,19 @@ class FrontPageScreen(Shelf):
         self._found = found
         self._known = await fronts.known(found.listing)
         seen = recall(f"seen-{self.front.id}", "")
-        self.list.show(self._rows(found, seen), empty=_("This list is empty"))
+        self.list.show(self._rows(found, seen), empty=self._empty())
         self._tell_age()
         newest = max((teaser.aid or "" for teaser in found.listing.teasers), default="")
-        if self._page == 1 and newest > seen:
+        if self._page == 1 and newest > seen and self.front.kind != "search":
             self._newest[self.front.id] = newest
         if found.trouble:
             self.say(_("Offline: {trouble}").format(trouble=found.trouble), 10)
+
+    def _empty(self) -> str:
+        """What stands where nothing is listed."""
+        if self.front.kind == "search":
+            return _("The paper has nothing for “{words}”; s asks again").format(words=self.front.name)
+        return _("This list is empty")
 
     def action_close(self) -> None:
         """Leave; what was listed counts as seen from now on."""
@@ -166,6 +172,19 @@ class FrontPageScreen(Shelf):
     async def open_key(self, key: str) -> None:
         """An article: the library's own copy where the network fails is the reading screen's matter."""
         self.read(fronts.source(key.partition(":")[2]))
+
+    def action_seek(self) -> None:
+        """Ask the paper's own search; what it has is one more list behind the sections."""
+        from reader.tui.dialogs.seek import SeekDialog
+
+        def answered(words: str | None) -> None:
+            if words:
+                self.fronts = [*(each for each in self.fronts if each.kind != "search"), fronts.search(words)]
+                self._at, self._page = len(self.fronts) - 1, 1
+                self._turned()
+
+        before = self.front.name if self.front.kind == "search" else ""
+        self.app.push_screen(SeekDialog(before), answered)
 
     def action_section(self, step: int) -> None:
         """To another section, round and round."""

@@ -64,7 +64,7 @@ class HomeScreen(Shelf):
         self.retell()
         if not self._asked:
             self._asked = True
-            self.later(self._fetch_front(), "front", exclusive=True)
+            self.do_later("front", self._fetch_front, exclusive=True)
 
     async def _fetch_front(self) -> None:
         """Fetch the front page behind the reader's back; a failure is no news here."""

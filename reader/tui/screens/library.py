@@ -102,7 +102,7 @@ class LibraryScreen(Shelf):
     def action_star(self) -> None:
         """Star the article at the cursor, or take its star away."""
         if (key := self._key()) is not None:
-            self.later(self._star(key), "change")
+            self.do_later("change", self._star, key)
 
     async def _star(self, key: str) -> None:
         await ask(lambda library: library.star(key, starred=not library.entry(key).starred))
@@ -111,7 +111,7 @@ class LibraryScreen(Shelf):
     def action_remove(self) -> None:
         """Put the article at the cursor into the bin; Backspace brings it back."""
         if (key := self._key()) is not None:
-            self.later(self._remove(key), "change")
+            self.do_later("change", self._remove, key)
 
     async def _remove(self, key: str) -> None:
         entry = await ask(lambda library: library.remove(key))
@@ -119,10 +119,16 @@ class LibraryScreen(Shelf):
         self.say(_("In the bin for 30 days: {name}; Backspace brings it back").format(name=entry.headline), 8)
         self.action_refresh()
 
+    def action_bin(self) -> None:
+        """To what was removed."""
+        from reader.tui.screens.bin import BinScreen
+
+        self.app.push_screen(BinScreen())
+
     def action_put_back(self) -> None:
         """Bring back what was removed last."""
         if self._removed:
-            self.later(self._put_back(self._removed.pop()), "change")
+            self.do_later("change", self._put_back, self._removed.pop())
         else:
             self.say(_("Nothing was removed here"))
 

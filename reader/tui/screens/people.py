@@ -76,7 +76,7 @@ class PeopleScreen(Shelf):
 
         def chosen(key: str | None) -> None:
             if key is not None:
-                self.later(self._join(person.id, self._people[key].id), "change")
+                self.do_later("change", self._join, person.id, self._people[key].id)
 
         title = _("Who is the same as {name}?").format(name=person.name)
         self.app.push_screen(ChooseDialog(title, [person_row(each) for each in same], ""), chosen)
@@ -146,7 +146,7 @@ class StatementsScreen(Shelf):
         titles = (statement.title or "",) if answer == "title" else ()
         keys = (statement.key,) if answer == "article" else ()
         if titles or keys:
-            self.later(self._part(titles, keys), "change")
+            self.do_later("change", self._part, titles, keys)
 
     async def _part(self, titles: tuple[str, ...], keys: tuple[str, ...]) -> None:
         await ask(lambda library: library.part_person(self.person.id, titles=titles, keys=keys))

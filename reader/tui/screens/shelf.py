@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVarTuple
 
 from reader.errors import IlboError
 from reader.language import _
@@ -15,18 +15,20 @@ from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.shelfbar import ShelfFoot, ShelfHead
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
     from typing import Any
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
+    from textual.worker import Worker
 
     from reader.page import Page
     from reader.source import Source
     from reader.tui.app import IlboApp
     from reader.tui.keeping import Goal
 
+Given = TypeVarTuple("Given")
 
 # Below so many lines, air round the field is given up; from so many on, there is air between rows.
 _LOW_LINES, _ROOMY_LINES = 16, 28
@@ -94,15 +96,23 @@ class Shelf(Base):
         """Tell something in the bottom line."""
         self.foot.say(text, seconds)
 
-    def later(self, work: Coroutine[Any, Any, None], group: str, *, exclusive: bool = False) -> None:
+    def do_later(
+        self,
+        group: str,
+        work: Callable[[*Given], Coroutine[Any, Any, None]],
+        *given: *Given,
+        exclusive: bool = False,
+    ) -> None:
         """Do something without keeping the next key waiting; what goes wrong is told."""
-        self.run_worker(self._told(work), group=group, exclusive=exclusive, exit_on_error=False)
 
-    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except IlboError as error:
-            self.say(str(error), 10)
+        # Begun only in its turn: what a closing screen still had to do is left, and not half begun.
+        async def told() -> None:
+            try:
+                await work(*given)
+            except IlboError as error:
+                self.say(str(error), 10)
+
+        _worker: Worker[None] = self.run_worker(told, group=group, exclusive=exclusive, exit_on_error=False)
 
     # Opening
 
@@ -114,7 +124,7 @@ class Shelf(Base):
     def open_row(self) -> None:
         """Open what the cursor stands on."""
         if (row := self.list.row) is not None:
-            self.later(self.open_key(row.key), "open", exclusive=True)
+            self.do_later("open", self.open_key, row.key, exclusive=True)
 
     async def open_entry(self, key: str, goal: Goal | None = None) -> None:
         """Read an article of the library as it is kept there; raises StorageError."""
@@ -176,14 +186,14 @@ class Shelf(Base):
 
     def action_refresh(self) -> None:
         """Look again."""
-        self.later(self.fill(), "fill", exclusive=True)
+        self.do_later("fill", self.fill, exclusive=True)
 
     async def fill(self) -> None:
         """Fill the list anew."""
 
     def on_screen_resume(self) -> None:
-        """Back from an article: what was read there shows here."""
-        self.action_refresh()
+        """Back from an article: what was read there shows here, after what stood here already."""
+        self.call_after_refresh(self.action_refresh)
 
     def action_leave(self) -> None:
         """Back to the screen below."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from reader.tui.bindings import Key
+
 
 class ShelfHead(Line):
     """The name of the list, and at the right how much there is of it."""
@@ -51,5 +53,13 @@ class ShelfFoot(Line):
         if self.said:
             return [Word(self.said, "plain")], []
         left = [Word(self.doing, "plain")] if self.doing else []
-        keys = [key for key in keys_of(*self.room) if key.hint]
-        return left, [Word(f"{shown(key.keys).split()[0]} {key.hint}", "quiet", key.action) for key in keys]
+        words = [Word(key.hint, "quiet", key.action, shown(key.keys).split()[0]) for key in hinted(self.room)]
+        return left, words
+
+
+def hinted(room: Sequence[str]) -> list[Key]:
+    """The keys to tell: opening, what works here alone, what works in every list; the help at the end."""
+    here, everywhere = keys_of(*room[:-1]), keys_of(room[-1])
+    last = [key for key in everywhere if key.action == "deed('help')"]
+    keys = dict.fromkeys((everywhere[0], *here, *everywhere))
+    return [key for key in (*(key for key in keys if key not in last), *last) if key.hint]

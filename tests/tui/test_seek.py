@@ -1,0 +1,63 @@
+"""The paper's own search, as one more list of the front page."""
+
+from __future__ import annotations
+
+from reader.fetch import cache
+from reader.page import Page
+from reader.tui import fronts
+from reader.tui.screens.frontpage import FrontPageScreen
+from reader.tui.screens.shelf import Shelf
+from tests.tui.helpers import press, reading, screen_text
+
+_HIT = (
+    '<html><meta charset="utf-8"><ul class="section_list"><li>'
+    '<a href="/article.php?aid=1709251200765001004"><div>나루강에 배 뜬다</div></a>'
+    '<span class="newsdate">2024.03.01 09:00</span></li></ul></html>'
+)
+
+
+def keep_answer(words: str, page: str, number: int = 1) -> None:
+    """The page of a search as if it had been fetched just now."""
+    from reader.saving import now
+
+    address = fronts.search(words).page_address(number)
+    cache.keep(address, Page(page.encode(), address=address, charset="utf-8", fetched=now()))
+
+
+async def test_words_are_asked_for_and_what_the_paper_has_is_listed() -> None:
+    keep_answer("나루강", _HIT)
+    async with reading(None, "f", "s", *"나루강", "enter") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, FrontPageScreen)
+        assert screen.front.kind == "search"
+        assert [row.title for row in screen.list._shown] == ["나루강에 배 뜬다"]
+        assert "“나루강”" in screen_text(pilot)
+
+
+async def test_pages_of_a_search_turn_and_sections_are_a_key_away() -> None:
+    following = _HIT.replace("</html>", '<a href="?page=2">다음</a></html>')
+    keep_answer("나루강", following)
+    keep_answer("나루강", _HIT.replace("배 뜬다", "다리 놓는다"), 2)
+    async with reading(None, "f", "s", *"나루강", "enter") as pilot:
+        await press(pilot, "right_square_bracket")
+        screen = pilot.app.screen
+        assert isinstance(screen, FrontPageScreen)
+        assert "page 2" in screen.head.note
+        await press(pilot, "right")
+        assert screen.front.kind == "main"
+
+
+async def test_another_search_takes_the_place_of_the_first() -> None:
+    keep_answer("나루", _HIT)
+    keep_answer("나루강", _HIT)
+    async with reading(None, "f", "s", *"나루", "enter") as pilot:
+        await press(pilot, "s", *"나루강", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, FrontPageScreen)
+        assert [each.name for each in screen.fronts if each.kind == "search"] == ["나루강"]
+
+
+async def test_nothing_is_asked_without_words() -> None:
+    async with reading(None, "f", "s", "enter") as pilot:
+        assert not isinstance(pilot.app.screen, Shelf)
+        assert "nothing to search for" in screen_text(pilot)
