@@ -49,6 +49,11 @@ def clipped(text: str, cells: int, ending: str = "…") -> str:
     return text[:keep].rstrip() + ending
 
 
+def ellipsis() -> str:
+    """What stands for what was cut: … where it takes one cell, else two points."""
+    return "…" if text_cells("…") == 1 else ".."
+
+
 def measure_ambiguous_as(cells: int) -> None:
     """Let Rich, Textual and this module take ambiguous characters for one cell or for two.
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from reader.tui.piece import Piece
 
 
+_BOX_CELLS = 2
+"""Of a box that stay empty at its right edge."""
+
+
 class Place(NamedTuple):
     """A character of a piece: what stays the same when everything else is wrapped anew."""
 
@@ -122,7 +126,7 @@ class Column:
 
     def _settle(self, number: int) -> None:
         piece = self.pieces[number]
-        room = self.cells - piece.indent - text_cells(piece.label)
+        room = self.cells - piece.indent - text_cells(piece.label) - _BOX_CELLS * piece.boxed
         self._lines[number] = wrap(piece.text, room)
         height = piece.above + len(self._lines[number])
         if height != self._heights[number]:

@@ -31,7 +31,7 @@ _LOOKS = (
         "said",
         "verb",
     ),
-    *("good", "short", "bad", "strong", "plain", "accent", "splitter", "splitter-held"),
+    *("good", "short", "bad", "strong", "plain", "accent", "key", "splitter", "splitter-held"),
     *("here", "here-blurred", "cursor", "cursor-blurred"),
     *("hit", "hit-now", "linked", "marked", "note", "selection"),
 )

@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 _TABLE = """
 name               dark     light    sepia    contrast  terminal
 ink                #d9d4c7  #2b2a27  #43352a  #ffffff   default
-ink-quiet          #9a9484  #6b675d  #745f4b  #e0e0e0   default
+ink-quiet          #a49e8e  #625e54  #604c39  #e0e0e0   default
 ink-faint          #5a564c  #b3ad9d  #b8a180  #a0a0a0   bright_black
 headline           #f4efe2  #131210  #2a1d13  #ffffff   default
 deck               #c3bca9  #4c4941  #5b4737  #ffffff   default
-section            #d3a55c  #8a4b08  #8c3a1c  #ffff00   yellow
+section            #d3a55c  #8a4b08  #84351a  #ffff00   yellow
 pane-border        #3a3832  #d8d2c3  #d6c2a1  #ffffff   bright_black
 pane-border-focus  #d3a55c  #8a4b08  #8c3a1c  #ffff00   yellow
-pane-title         #a8a18f  #6b675d  #745f4b  #ffffff   default
+pane-title         #a8a18f  #625e54  #604c39  #ffffff   default
 figure             #24231f  #efeade  #ecdcbf  #1a1a1a   default
 figure-ink         #a9a392  #5d594f  #6a5644  #ffffff   default
-cursor             #3d3a2f  #e3dac3  #dcc59a  #ffff00   default
+cursor             #51492f  #e2d4ae  #dcc59a  #ffff00   default
 cursor-ink         #fbf6e8  #131210  #2a1d13  #000000   default
-cursor-blurred     #2c2a25  #ece6d8  #e6d3af  #4d4d00   default
+cursor-blurred     #312e27  #ece6d8  #e6d3af  #3d3d00   default
 hit                #5b4a1e  #f6dd94  #f1c866  #00ffff   yellow
 hit-ink            #ffe9b8  #3b2c00  #3a2500  #000000   black
 hit-now            #e6b450  #9a5d00  #a8480f  #ffff00   cyan
@@ -44,15 +44,17 @@ linked-ink         #e8f1fa  #10273d  #17301f  #ffffff   bright_white
 marked             #4a3a52  #ead7f0  #e4c5c0  #ff80ff   magenta
 marked-ink         #f4e6fb  #36173f  #4a1812  #000000   bright_white
 speaker            #8fb8de  #1f5587  #24576b  #80ffff   cyan
-carried            #7d8b99  #5f7385  #57707a  #e0e0e0   cyan
-verb               #9dbf8a  #3d6b26  #4b662c  #80ff80   green
-number             #d3a55c  #8a4b08  #8c3a1c  #ffff00   yellow
-removed            #8c7f74  #756d62  #7d6a57  #d0d0d0   default
-good               #9dbf8a  #3d6b26  #4b662c  #80ff80   green
-short              #e2a95f  #8f5300  #93520a  #ffc040   yellow
-bad                #e38181  #a82e2e  #9c2b22  #ff9090   red
+carried            #94a4b4  #50647a  #42596a  #e0e0e0   cyan
+verb               #9dbf8a  #3d6b26  #3d5622  #80ff80   green
+number             #d3a55c  #8a4b08  #84351a  #ffff00   yellow
+removed            #a7998d  #675f56  #5f4e3e  #d0d0d0   default
+good               #9dbf8a  #3d6b26  #3d5622  #80ff80   green
+short              #e2a95f  #854d00  #7d4305  #ffc040   yellow
+bad                #e68c8c  #a82e2e  #9c2b22  #ff9090   red
 unread             #8fb8de  #1f5587  #24576b  #80ffff   cyan
-field              #2a2822  #ece6d8  #e2d0ad  #1a1a1a   default
+field              #38342c  #f0eadb  #ebdcbd  #3a3a3a   default
+sheet              #2b2822  #fffdf8  #faf1de  #202020   default
+splitter           #272520  #f3efe5  #ecdfc4  #808080   bright_black
 """
 # What each name is for:
 #   ink-quiet: byline, date, hints, read second; ink-faint: rules, what can be overlooked;
@@ -60,7 +62,7 @@ field              #2a2822  #ece6d8  #e2d0ad  #1a1a1a   default
 #   cursor: the line one is at in a list; hit-now: the hit one is at; linked: the clause or quote
 #   chosen in a pane, shown in the story; marked: what the reader highlighted; carried: a speaker
 #   taken over from an earlier turn; good, short, bad: count met, count not met, failed;
-#   field: the ground of what can be typed into.
+#   field: the ground of what can be typed into; sheet: of a dialog; splitter: the line between panes.
 
 
 def _columns() -> dict[str, dict[str, str]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.containers import Vertical
+from textual.content import Content, Span
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -12,6 +14,7 @@ from reader.language import _
 from reader.tui.faults import Minding
 from reader.tui.keys import bindings_for
 from reader.tui.sheets import sheets
+from reader.tui.widgets.visuals import component
 
 if TYPE_CHECKING:
     from textual import events
@@ -20,8 +23,23 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
+# What begins a hint, up to the words; in Korean 좌우 stands for two keys.
+_KEYS = re.compile(r"(?:(?<=   )|^)(?:Left and right|\S+)(?= )")
+
 # Below so many lines, air round the title and the hints is given up.
 _LOW_LINES = 22
+
+
+class Hints(Static):
+    """``Enter saves   Esc closes``: the keys told apart from what they do."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key"}
+
+    def render(self) -> Content:
+        """The words, with every key in its look."""
+        words, key = str(self.content), component(self, "hints--key")
+        spans = (Span(*found.span(), key) for found in _KEYS.finditer(words))
+        return Content(words, [*spans])
 
 
 class Dialog(Minding, ModalScreen[Answer | None]):
@@ -45,7 +63,7 @@ class Dialog(Minding, ModalScreen[Answer | None]):
             yield Static(self.title_words(), markup=False, id="title")
             yield from self.compose_body()
             yield Static("", markup=False, id="trouble")
-            yield Static(self.hint_words(), markup=False, id="hints")
+            yield Hints(self.hint_words(), markup=False, id="hints")
 
     def compose_body(self) -> ComposeResult:
         """What stands between title and hints."""

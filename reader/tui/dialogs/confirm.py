@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
 
 from reader.language import _
 from reader.tui.dialogs.base import Dialog
 from reader.tui.dialogs.parts import OneOf
+from reader.tui.sheets import sheets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 class ConfirmDialog(Dialog[str]):
     """Answers the value of what was chosen, None for Esc."""
+
+    CSS_PATH: ClassVar = sheets("dialog", "confirm")
+    AUTO_FOCUS = "OneOf"
 
     def __init__(self, title: str, question: str, choices: Sequence[tuple[str, str]]) -> None:
         """Ask ``question``; choices are (value, words), the harmless one first."""

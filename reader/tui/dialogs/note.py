@@ -12,7 +12,7 @@ from reader.language import _
 from reader.text import clean_text
 from reader.tui.dialogs.base import Dialog
 from reader.tui.sheets import sheets
-from reader.width import clipped
+from reader.width import clipped, ellipsis
 
 if TYPE_CHECKING:
     from textual import events
@@ -64,7 +64,7 @@ class NoteDialog(Dialog[str]):
 
     def compose_body(self) -> ComposeResult:
         """The words, then the note."""
-        yield Static(clipped(self._words, _SHOWN_CELLS, ".."), markup=False, id="words")
+        yield Static(clipped(self._words, _SHOWN_CELLS, ellipsis()), markup=False, id="words")
         yield NoteArea(self._note, show_line_numbers=False, soft_wrap=True, compact=True, id="note")
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from reader.tui.dialogs.help import do
 from reader.tui.search import find
 from reader.tui.sheets import sheets
 from reader.tui.theme import THEMES, theme_label
+from reader.width import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from textual.command import Hits
     from textual.screen import Screen
 
+_SHEET_CELLS, _AROUND_CELLS = 84, 8
+"""As ``palette.tcss`` has it: the sheet at its widest, and what of it lies around a line."""
 # Moving by a line is no command that anyone would look up.
 _LEFT_OUT = frozenset({"pane", "dialog"})
 
@@ -59,23 +62,30 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """All of it, before anything is typed."""
         for action in actions(self.screen):
-            yield DiscoveryHit(_told(action, action.words), action.run, text=action.words)
+            yield DiscoveryHit(_told(action, action.words, self._room), action.run, text=action.words)
 
     async def search(self, query: str) -> Hits:
         """What is meant, as Koreans type it: spaces, 초성 and half-typed syllables alike."""
         for number, action in enumerate(actions(self.screen)):
             words = f"{action.words}  {action.also}" if action.also != action.words else action.words
             if spans := find(words, query):
-                content = _told(action, words)
+                here = words if spans[-1][1] > len(action.words) else action.words
+                content = _told(action, here, self._room)
                 for start, end in spans:
                     content = content.stylize("underline", start, end)
                 score = 1.0 - spans[0][0] / 1000 - number / 100_000
                 yield Hit(score, content, action.run, text=words)
 
+    @property
+    def _room(self) -> int:
+        """Cells of a line."""
+        return min(_SHEET_CELLS, self.app.size.width) - _AROUND_CELLS
 
-def _told(action: Action, words: str) -> Content:
-    """What it does, then quietly the keys that do it."""
-    return Content.assemble(words, "  ", (action.keys, "dim not bold"))
+
+def _told(action: Action, words: str, room: int) -> Content:
+    """What it does, and quietly at the right edge the keys that do it."""
+    air = max(2, room - text_cells(words) - text_cells(action.keys))
+    return Content.assemble(words, " " * air, (action.keys, "dim"))
 
 
 def actions(screen: Screen[Any]) -> list[Action]:

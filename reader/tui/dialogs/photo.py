@@ -36,7 +36,7 @@ class PhotoDialog(Dialog[None]):
     ]
 
     def __init__(self, figures: Sequence[Figure], figure: Figure) -> None:
-        super().__init__(classes="-tall")
+        super().__init__()
         self._figures = list(figures) or [figure]
         self._at = next((place for place, each in enumerate(self._figures) if each is figure), 0)
 
@@ -78,6 +78,7 @@ class PhotoDialog(Dialog[None]):
     async def _draw(self, figure: Figure) -> None:
         frame = self.query_one("#frame")
         await frame.remove_children()
+        self.remove_class("-tall")
         if not (figure.image or "").startswith(("http://", "https://")):
             await frame.mount(Static(_("This photo cannot be fetched"), markup=False))
             return
@@ -91,9 +92,10 @@ class PhotoDialog(Dialog[None]):
             picture = await photos.widget(self.app, await photos.fetch(figure.image or ""))
         except IlboError as error:
             await frame.remove_children()
-            self.trouble(str(error))
+            await frame.mount(Static(str(error), markup=False, classes="bad"))
             return
         await frame.remove_children()
+        self.add_class("-tall")
         await frame.mount(picture)
 
     def action_turn(self, step: int) -> None:

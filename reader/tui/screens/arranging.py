@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from reader.language import _
 from reader.tui.column import Column
 from reader.tui.memory import remember
 from reader.tui.screens.parts import PaneName, Parts
 from reader.tui.widgets.clauses import check, count
 from reader.tui.widgets.masthead import PaneTitle, pane_names, tab_words
-from reader.tui.widgets.splitter import Splitter
+from reader.tui.widgets.splitter import Dragged
 
 if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
 PANES: tuple[PaneName, ...] = ("story", "clauses", "quotes")
 _WIDE, _MEDIUM = 120, 80
-_STORY_LEAST, _SIDE_LEAST = 40, 24
+_STORY_LEAST, _SIDE_LEAST, _LIST_LEAST = 40, 24, 3
+_AROUND_LISTS = 6
+"""Rows of masthead, status and the two titles of the side."""
 
 
 class Arranging(Parts):
@@ -32,6 +36,8 @@ class Arranging(Parts):
     """What is shown beside the story where there is room for one."""
     _wished_side: int = 0
     """Cells of the side as the reader wants them; 0 for what suits the width."""
+    _wished_rows: int = 0
+    """Rows of the clauses as the reader wants them; 0 for what suits the height."""
 
     def on_resize(self) -> None:
         """Give every pane its room."""
@@ -54,14 +60,21 @@ class Arranging(Parts):
         width = self.app.size.width
         cells = self._wished_side or (width * 3 // 10 if width < _WIDE else min(64, width * 35 // 100))
         cells = max(_SIDE_LEAST, min(cells, width - _STORY_LEAST))
-        narrow = width < _MEDIUM
-        self.side.styles.width = "1fr" if narrow else cells
-        # The shorter list takes what it needs, the other the rest.
-        rows = Column(
-            self.clauses.pieces, self.clauses.measure((width if narrow else cells) - 1)
-        ).exact_height
-        half = max(3, (self.app.size.height - 4) // 2)
-        self.clauses.styles.height = min(rows, half) if width >= _WIDE and self.quotes.pieces else "1fr"
+        self.side.styles.width = "1fr" if width < _MEDIUM else cells
+        self.clauses.styles.height = self._clauses_rows(cells) if self._shared else "1fr"
+
+    @property
+    def _shared(self) -> bool:
+        """Whether both lists stand in the side, one above the other."""
+        return self.app.size.width >= _WIDE and bool(self.clauses.pieces and self.quotes.pieces)
+
+    def _clauses_rows(self, cells: int) -> int:
+        """Rows of the upper list: as wished, else what it needs, but no more than half."""
+        room = self.app.size.height - _AROUND_LISTS
+        if self._wished_rows:
+            return max(_LIST_LEAST, min(self._wished_rows, room - _LIST_LEAST))
+        needed = Column(self.clauses.pieces, self.clauses.measure(cells - 1)).exact_height
+        return min(needed, max(_LIST_LEAST, (room + 2) // 2))
 
     def _title(self) -> None:
         names = pane_names()
@@ -159,16 +172,35 @@ class Arranging(Parts):
         self._set_side(self.side.size.width + cells)
         remember("side", self._wished_side)
 
-    def on_splitter_moved(self, event: Splitter.Moved) -> None:
-        """The mouse drags the line."""
-        self._set_side(self.app.size.width - event.x - 1)
+    def action_rows(self, rows: int) -> None:
+        """Another height for the clauses, and for the quotes below them."""
+        if self._shared:
+            self._set_rows(self.clauses.size.height + rows)
+            remember("rows", self._wished_rows)
+        else:
+            self.say(_("Only where clauses and quotes stand one above the other"))
 
-    def on_splitter_settled(self) -> None:
-        """The mouse let the line go."""
+    @on(Dragged.Moved)
+    def drag(self, event: Dragged.Moved) -> None:
+        """The mouse drags the line between story and side, or between the lists."""
+        if event.handle.id == "quotes-title":
+            if self._shared:
+                self._set_rows(event.y - self.clauses.region.y)
+        else:
+            self._set_side(self.app.size.width - event.x - 1)
+
+    @on(Dragged.Settled)
+    def settle(self) -> None:
+        """The mouse let it go."""
         remember("side", self._wished_side)
+        remember("rows", self._wished_rows)
 
     def _set_side(self, cells: int) -> None:
         self._wished_side = max(_SIDE_LEAST, min(cells, self.app.size.width - _STORY_LEAST))
+        self.lay_panes()
+
+    def _set_rows(self, rows: int) -> None:
+        self._wished_rows = max(_LIST_LEAST, min(rows, self.app.size.height - _AROUND_LISTS - _LIST_LEAST))
         self.lay_panes()
 
     def action_zen(self) -> None:

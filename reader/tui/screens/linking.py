@@ -73,7 +73,7 @@ class Linking(Arranging):
         if not spans:
             self.say(_("It stands nowhere in the story"))
             return
-        self.go_to(spans[0].paragraph, spans[0].start, spans[0].end)
+        self.go_to(spans[0].paragraph, spans[0].start)
         self.story.throw("linked", self.story.lights(spans))
 
     def go_to(self, paragraph: int, start: int = 0, end: int = 0) -> None:
@@ -141,6 +141,8 @@ class Linking(Arranging):
         story = self.story
         end = story.scroll_offset.y + story.size.height
         self.status.share = min(1.0, end / max(1, story.column.height))
+        headline = next((n for n, piece in enumerate(story.pieces) if piece.style == "headline"), 0)
+        self.masthead.passed = self.reading is not None and story.place.piece > headline
 
     @on(StoryView.Look)
     def look_beside(self, event: StoryView.Look) -> None:

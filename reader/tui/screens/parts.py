@@ -13,7 +13,7 @@ from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.masthead import Masthead, PaneTitle
 from reader.tui.widgets.quotes import QuotesView
 from reader.tui.widgets.roll import Roll
-from reader.tui.widgets.splitter import Splitter
+from reader.tui.widgets.splitter import HeldTitle, Splitter
 from reader.tui.widgets.status import Status, TooSmall
 from reader.tui.widgets.story import MEASURE, StoryView
 from reader.values import dataclass
@@ -53,7 +53,7 @@ class Parts(Base):
         self.story = StoryView(recall("width", MEASURE), id="story")
         self.clauses = ClausesView(id="clauses")
         self.quotes = QuotesView(id="quotes")
-        self.titles = {name: PaneTitle(id=f"{name}-title") for name in ("clauses", "quotes")}
+        self.titles = {"clauses": PaneTitle(id="clauses-title"), "quotes": HeldTitle(id="quotes-title")}
         self.side = Vertical(
             self.titles["clauses"], self.clauses, self.titles["quotes"], self.quotes, id="side"
         )

@@ -49,7 +49,7 @@ class ReadingScreen(Linking, Finding):
         self._removed_shown = False
         self._changes: dict[int, Change] = {}
         self._before_removed: Place | None = None
-        self._wished_side = recall("side", 0)
+        self._wished_side, self._wished_rows = recall("side", 0), recall("rows", 0)
         self.error: IlboError | None = None
 
     def on_mount(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.looks import look
-from reader.width import clipped, text_cells
+from reader.width import clipped, ellipsis, text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +25,18 @@ class Word(NamedTuple):
     style: str = "quiet"
     action: str = ""
     """What a click on it does, in the screen's name."""
+    key: str = ""
+    """The key that does it; stands before the text."""
+
+    @property
+    def cells(self) -> int:
+        """Cells of the key and the text."""
+        return text_cells(self.text) + (text_cells(self.key) + 1 if self.key else 0)
 
 
 GAP = "  "
+PAD = 2
+"""Cells at both ends: what stands in the lists begins as far from the edge."""
 
 
 class Line(Widget):
@@ -47,13 +57,13 @@ class Line(Widget):
         ground = self.rich_style
         if y:
             return Strip.blank(width, ground)
-        left, right = fitted(*self.words(), width - 2)
-        segments = [Segment(" ", ground), *self._segments(left)]
-        used = 2 + cells(left) + cells(right)
+        left, right = fitted(*self.words(), width - 2 * PAD)
+        segments = [Segment(" " * PAD, ground), *self._segments(left)]
+        used = 2 * PAD + cells(left) + cells(right)
         segments += [
             Segment(" " * max(0, width - used), ground),
             *self._segments(right),
-            Segment(" ", ground),
+            Segment(" " * PAD, ground),
         ]
         return Strip(segments).adjust_cell_length(width, ground)
 
@@ -61,10 +71,11 @@ class Line(Widget):
         ground = self.rich_style
         segments = []
         for number, word in enumerate(words):
-            style = ground + look(self, word.style)
-            if word.action:
-                style += style.from_meta({"word": word.action})
-            segments += [Segment(GAP, ground)] * bool(number) + [Segment(word.text, style)]
+            acts = Style.from_meta({"word": word.action} if word.action else {})
+            segments += [Segment(GAP, ground)] * bool(number)
+            if word.key:
+                segments.append(Segment(f"{word.key} ", ground + look(self, "key") + acts))
+            segments.append(Segment(word.text, ground + look(self, word.style) + acts))
         return segments
 
     async def on_click(self, event: Click) -> None:
@@ -76,7 +87,7 @@ class Line(Widget):
 
 def cells(words: Sequence[Word]) -> int:
     """Cells of some words with the gaps between them."""
-    return sum(text_cells(word.text) for word in words) + len(GAP) * max(0, len(words) - 1)
+    return sum(word.cells for word in words) + len(GAP) * max(0, len(words) - 1)
 
 
 def fitted(left: Sequence[Word], right: Sequence[Word], width: int) -> tuple[list[Word], list[Word]]:
@@ -87,5 +98,5 @@ def fitted(left: Sequence[Word], right: Sequence[Word], width: int) -> tuple[lis
     while len(kept_left) > 1 and cells(kept_left) > width:
         kept_left.pop()
     if kept_left and cells(kept_left) > width:
-        kept_left = [kept_left[0]._replace(text=clipped(kept_left[0].text, width, ".."))]
+        kept_left = [kept_left[0]._replace(text=clipped(kept_left[0].text, width, ellipsis()))]
     return kept_left, kept_right

@@ -11,8 +11,8 @@ from textual.strip import Strip
 from reader.language import _
 from reader.tui.looks import look
 from reader.tui.when import day
-from reader.tui.widgets.line import Line, Word, cells
-from reader.width import text_cells
+from reader.tui.widgets.line import GAP, PAD, Line, Word, cells
+from reader.width import clipped, ellipsis, text_cells
 from reader.wrap import wrap
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.article import Article
 
 PAPER = "광주일보"
+_LEAST_HEADLINE = 12
 
 
 class Masthead(Line):
@@ -30,18 +31,24 @@ class Masthead(Line):
     """Action, words and whether it is the one shown, for each pane that can be switched to."""
 
     article: reactive[Article | None] = reactive(None)
+    passed: reactive[bool] = reactive(default=False)
+    """Whether the headline has rolled out of sight: then it stands here."""
 
     def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
-        """The paper's name with the desk; the tabs or the day."""
+        """The paper's name with the desk, the headline that is out of sight; the tabs or the day."""
         article = self.article
         desk = article.section.name if article and article.section else ""
         names = [" · ".join(filter(None, (PAPER, desk))), PAPER, ""]
         right = [Word(words, "accent" if on else "quiet", action) for action, words, on in self.tabs]
-        if not right and article and article.published:
+        if not right and article and article.published and self.passed:
             right = [Word(day(article.published))]
-        room = self.size.width - 4 - cells(right)  # of tabs none goes; the name does first
+        room = self.size.width - 2 * PAD - len(GAP) - cells(right)  # of tabs none goes; the name does first
         name = next((name for name in names if text_cells(name) <= room), "")
-        return [Word(name, "strong")] if name else [], right
+        left = [Word(name, "strong")] if name else []
+        room -= text_cells(name) + len(GAP)
+        if article and self.passed and name and room >= _LEAST_HEADLINE:
+            left.append(Word(clipped(article.headline, room, ellipsis())))
+        return left, right
 
 
 class PaneTitle(Line):
@@ -68,10 +75,10 @@ class PaneTitle(Line):
         """The title, and below it why there is nothing."""
         if y == 0 or not self.reason:
             return super().render_line(y)
-        lines = wrap(self.reason, self.size.width - 2)
+        lines = wrap(self.reason, self.size.width - 2 * PAD)
         text = self.reason[slice(*lines[y - 1])] if y <= len(lines) else ""
         style = self.rich_style + look(self, "quiet")
-        return Strip([Segment(f" {text}", style)]).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip([Segment(" " * PAD + text, style)]).adjust_cell_length(self.size.width, self.rich_style)
 
 
 def tab_words(number: int, name: str, count: int | None) -> str:

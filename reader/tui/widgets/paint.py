@@ -52,10 +52,11 @@ def paint(  # noqa: PLR0913, PLR0917 — a row, what lies on it, and where it st
     a press on it is one on the line's beginning.
     """
     ground = look("") + look(frame.ground) if frame.ground else look("")
+    bar = ground + look(frame.bar) if frame.bar else ground
     look = _on_cursor(look) if frame.ground == "cursor" else look
     inside = piece.boxed and row.line is not None
     within = ground + look(piece.style) if inside else ground
-    before = [_margin(frame, ground, look), Segment(" " * piece.indent, within)]
+    before = [_margin(frame, bar), Segment(" " * piece.indent, within)]
     text: list[Segment] = []
     if row.line is not None:
         before.append(_label(row, piece, within, look))
@@ -83,12 +84,12 @@ def _placed(segments: Sequence[Segment], y: int, *, back: bool = False) -> list[
     return placed
 
 
-def _margin(frame: Frame, ground: Style, look: Look) -> Segment:
+def _margin(frame: Frame, style: Style) -> Segment:
     """The blank before the column, with the bar of the paragraph one is at."""
     if not frame.bar or frame.margin < 2:
-        return Segment(" " * frame.margin, ground)
+        return Segment(" " * frame.margin, style)
     # U+2590 is one cell in every terminal; the lines of box drawing are two in some.
-    return Segment(" " * (frame.margin - 2) + "▐ ", ground + look(frame.bar))
+    return Segment(" " * (frame.margin - 2) + "▐ ", style)
 
 
 def _label(row: Row, piece: Piece, ground: Style, look: Look) -> Segment:

@@ -81,7 +81,7 @@ def grouped(quotes: Sequence[Quote]) -> list[Entry]:
     for said in by_person.values():
         piece = _speakers(said[0], above=int(bool(entries)), count=len(said))
         entries.append(Entry(None, (piece,)))
-        entries += [Entry(quote, (_words(quote),)) for quote in said]
+        entries += [Entry(quote, (_words(quote, sure=False),)) for quote in said]
     return entries
 
 
@@ -96,37 +96,54 @@ def _speakers(quote: Quote, *, above: int, count: int = 0) -> Piece:
         text += ", " if text else ""
         start = len(text)
         text += speaker.name or speaker.surface
-        runs.append(Run(start, len(text), _certainty(speaker)))
+        runs.append(Run(start, len(text), _look(speaker)))
         if speaker.name and speaker.title:
             runs.append(Run(len(text), len(text) + 1 + len(speaker.title), "title"))
             text += f" {speaker.title}"
     if not text:
         text = _("Nobody named")
         runs = [Run(0, len(text), "unsure")]
-    hint = f"  {count}" if count else _hint(quote)
-    runs.append(Run(len(text), len(text + hint), "quiet"))
-    return Piece(text + hint, "speaker", tuple(runs), above=above)
+    hint = str(count) if count else certainty(quote)
+    runs += [Run(len(text), len(text) + 2 + len(hint), "quiet")] * bool(hint)
+    return Piece("  ".join(filter(None, (text, hint))), "speaker", tuple(runs), above=above)
 
 
-def _certainty(speaker: Speaker) -> str:
+def _look(speaker: Speaker) -> str:
     return "carried" if speaker.found in {"carried", "inferred"} else "speaker"
 
 
-def _hint(quote: Quote) -> str:
-    """What to tell of a speaker whom the sentence itself does not name."""
-    founds = {speaker.found for speaker in quote.speakers}
-    if "inferred" in founds:
-        return f"  {_('likely')}"
-    return f"  {_('carried on')}" if "carried" in founds else ""
+def certainty(quote: Quote) -> str:
+    """How sure the speaker is, as a sign and in words; nothing where the sentence names him in full.
+
+    Of several speakers the least sure one counts.
+    """
+    for found, sign in (("inferred", "?"), ("carried", "~"), ("short", "=")):
+        for speaker in quote.speakers:
+            if speaker.found == found:
+                words = {"inferred": _("likely"), "carried": _("carried on")}.get(found, speaker.surface)
+                return "" if words == (speaker.name or speaker.surface) else f"{sign} {words}"
+    return ""
 
 
-def _words(quote: Quote) -> Piece:
-    """The words in their marks, and the verb."""
-    words = " ".join(f"“{segment.text}”" for segment in quote.segments)
-    if not quote.verb:
-        return Piece(words, "said", indent=2)
-    text = f"{words} {quote.verb}"
-    return Piece(text, "said", (Run(len(words) + 1, len(text), "verb"),), indent=2)
+def signs() -> list[tuple[str, str]]:
+    """The signs of certainty and what they mean, for the help."""
+    return [
+        ("=", _("Named in short in the sentence, as printed behind the sign")),
+        ("~", _("Carried on: the speaker of the words before goes on")),
+        ("?", _("Likely: inferred from weaker signs; look in the story")),
+    ]
+
+
+def _words(quote: Quote, *, sure: bool = True) -> Piece:
+    """The words in their marks, and the verb; with ``sure`` false how certain the speaker is."""
+    text, runs = " ".join(f"“{segment.text}”" for segment in quote.segments), []
+    if quote.verb:
+        runs.append(Run(len(text) + 1, len(text) + 1 + len(quote.verb), "verb"))
+        text += f" {quote.verb}"
+    if not sure and (hint := certainty(quote)):
+        runs.append(Run(len(text) + 2, len(text) + 2 + len(hint), "quiet"))
+        text += f"  {hint}"
+    return Piece(text, "said", tuple(runs), indent=2)
 
 
 def _headline_entries(found: Sequence[HeadlineQuote]) -> Iterator[Entry]:

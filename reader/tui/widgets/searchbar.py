@@ -29,6 +29,14 @@ class Counter(Line):
         return [Word(self.text, "plain")], [Word(_("Enter keeps, Esc returns"))]
 
 
+class Prompt(Line):
+    """The sign of a search, where the key that opens it is struck."""
+
+    def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
+        """The key alone."""
+        return [Word("/", "accent")], []
+
+
 class SearchBar(Horizontal):
     """A field for what is searched for."""
 
@@ -62,7 +70,8 @@ class SearchBar(Horizontal):
         self._query = query
 
     def compose(self) -> ComposeResult:
-        """A field, and the counter."""
+        """The sign, the field, and the counter."""
+        yield Prompt()
         yield Input(self._query, placeholder=_("Find in the text; ㄱㅈㅅ finds 광주시"), select_on_focus=True)
         yield Counter()
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from reader.tui.bindings import Key
+
 # Syllables a minute at which adults read Korean news on a screen: studies give 450 to 600.
 _CHARS_A_MINUTE = 500
 
@@ -56,7 +58,16 @@ class Status(Line):
         if self.removed:
             words = _("removed {count}").format(count=self.removed)
             left.append(Word(words, "quiet", "removed"))
-        return left, hints(self.room)
+        return left, self._hints()
+
+    def _hints(self) -> list[Word]:
+        """What helps now: with no story the ways on, in a search those through it."""
+        if not self.chars:
+            return _named(reload=_("again"), home=_("home"), close=_("close"), help=_("help"))
+        if self.found:
+            return _named(next_hit=_("next"), previous_hit=_("previous"), back=_("return"), help=_("help"))
+        words = hints(self.room)
+        return words if self.removed else [word for word in words if word.action != "removed"]
 
 
 def time_left(chars: int, share: float) -> str:
@@ -71,7 +82,17 @@ def hints(room: str) -> list[Word]:
     """The keys that help in a pane; the first to go comes last but one, the help comes last."""
     rooms = {"clauses": ("list", "clauses"), "quotes": ("list", "quotes")}.get(room, ())
     keys = [key for key in (*keys_of(*rooms), *keys_of("reading")) if key.hint]
-    return [Word(f"{shown(key.keys).split()[0]} {key.hint}", "quiet", _clickable(key.action)) for key in keys]
+    return [_hint(key, key.hint) for key in keys]
+
+
+def _named(**words: str) -> list[Word]:
+    """Keys by their ids, in that order, each with its words."""
+    keys = {key.id.replace("-", "_"): key for key in keys_of("reading", "app")}
+    return [_hint(keys[name], said) for name, said in words.items()]
+
+
+def _hint(key: Key, words: str) -> Word:
+    return Word(words, "quiet", _clickable(key.action), shown(key.keys).split()[0])
 
 
 def _clickable(action: str) -> str:

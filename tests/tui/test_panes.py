@@ -1,0 +1,158 @@
+"""The panes beside the story: their sizes, what they tell, and what the lines round them tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from textual.events import MouseDown, MouseMove, MouseUp
+
+from reader.analysis import Quote, Segment, Speaker
+from reader.source import FileSource
+from reader.tui.app import IlboApp
+from reader.tui.options import Options
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.quotes import certainty, grouped, signs
+from tests.tui.helpers import press, reading, screen_text, settle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+    from textual.widget import Widget
+
+
+def screen_of(pilot: Pilot[None]) -> ReadingScreen:
+    return cast("ReadingScreen", pilot.app.screen)
+
+
+def said(found: str, surface: str = "강 시장", name: str | None = "강기정") -> Quote:
+    who = Speaker(surface, name, "광주시장", found)  # type: ignore[arg-type]
+    return Quote(0, (Segment("다리를 놓겠다", 0, 7, 0),), (who,), "말했다")
+
+
+# Sizes
+
+
+async def test_the_clauses_are_made_taller_by_keys_and_stay_so() -> None:
+    async with reading("agreement", size=(140, 40)) as pilot:
+        before = screen_of(pilot).clauses.size.height
+        await press(pilot, "right_parenthesis", "right_parenthesis")
+        assert screen_of(pilot).clauses.size.height == before + 4
+        await press(pilot, "left_parenthesis")
+    async with reading("agreement", size=(140, 40)) as pilot:
+        assert screen_of(pilot).clauses.size.height == before + 2
+
+
+async def test_no_list_is_pressed_below_three_rows() -> None:
+    async with reading("agreement", *["left_parenthesis"] * 20, size=(140, 24)) as pilot:
+        screen = screen_of(pilot)
+        assert screen.clauses.size.height == 3
+        await press(pilot, *["right_parenthesis"] * 20)
+        assert screen.quotes.size.height == 3
+
+
+async def test_heights_have_no_meaning_where_one_list_is_shown() -> None:
+    async with reading("agreement", "right_parenthesis", size=(100, 30)) as pilot:
+        assert "one above the other" in screen_text(pilot)
+
+
+async def drag(pilot: Pilot[None], handle: Widget, x: int, y: int) -> None:
+    """Press on a handle's first cell, move the mouse, and let go."""
+    left, top = handle.region.offset
+
+    def event(kind: type[MouseDown | MouseMove | MouseUp], x: int, y: int) -> MouseDown | MouseMove | MouseUp:
+        return kind(handle, x - left, y - top, 0, 0, 1, False, False, False, screen_x=x, screen_y=y)
+
+    for each in (event(MouseDown, left, top), event(MouseMove, x, y), event(MouseUp, x, y)):
+        handle.post_message(each)
+    await settle(pilot)
+
+
+async def test_the_title_between_the_lists_is_dragged() -> None:
+    async with reading("agreement", size=(140, 40)) as pilot:
+        screen = screen_of(pilot)
+        title = screen.titles["quotes"]
+        top = title.region.y
+        await drag(pilot, title, title.region.x, top + 5)
+        assert title.region.y == top + 5
+    async with reading("agreement", size=(140, 40)) as pilot:
+        assert screen_of(pilot).titles["quotes"].region.y == top + 5
+
+
+async def test_the_line_beside_the_story_is_dragged() -> None:
+    async with reading("agreement", size=(140, 40)) as pilot:
+        screen = screen_of(pilot)
+        splitter = screen.query_one("Splitter")
+        left = splitter.region.x
+        await drag(pilot, splitter, left - 6, 10)
+        assert splitter.region.x == left - 6
+
+
+# How sure a speaker is
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        (said("named"), ""),
+        (said("short"), "= 강 시장"),
+        (said("short", "그", None), ""),
+        (said("carried"), "~ carried on"),
+        (said("inferred"), "? likely"),
+    ],
+    ids=["named in full", "short form", "nothing to resolve", "carried over", "inferred"],
+)
+def test_certainty_is_a_sign_and_words(quote: Quote, told: str) -> None:
+    assert certainty(quote) == told
+
+
+def test_certainty_is_told_of_each_quote_under_a_speakers_heading() -> None:
+    _heading, first, second = grouped([said("named"), said("inferred")])
+    assert "likely" not in first.pieces[0].text
+    assert second.pieces[0].text.endswith("? likely")
+
+
+def test_every_sign_of_certainty_is_explained() -> None:
+    told = {certainty(said(found))[:1] for found in ("short", "carried", "inferred")}
+    assert told == {sign for sign, _words in signs()}
+
+
+# What the lines above and below tell
+
+
+async def test_a_jump_marks_every_part_of_a_quote() -> None:
+    async with reading("agreement", "3", "j", "enter", size=(140, 45)) as pilot:
+        screen = screen_of(pilot)
+        lights = screen.story._layers["linked"]
+        assert sum(map(len, lights.values())) == len(screen.quotes.item.segments) == 2  # type: ignore[attr-defined]
+
+
+async def test_the_headline_stands_above_once_it_has_rolled_away() -> None:
+    async with reading("agreement", size=(100, 14)) as pilot:
+        headline = screen_of(pilot).reading.article.headline  # type: ignore[union-attr]
+        assert headline not in screen_text(pilot).splitlines()[0]
+        await press(pilot, "space")
+        assert headline in screen_text(pilot).splitlines()[0]
+        await press(pilot, "g")
+        assert headline not in screen_text(pilot).splitlines()[0]
+
+
+async def test_the_bottom_line_tells_only_keys_that_help(tmp_path: Path) -> None:
+    async with reading("agreement", size=(120, 30)) as pilot:
+        assert "x removed" in screen_text(pilot).splitlines()[-1]
+    page = tmp_path / "story.txt"
+    page.write_text("다리\n나루시는 다리를 놓는다.", encoding="utf-8")
+    app = IlboApp(FileSource(page), Options(theme="dark"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert "removed" not in screen_text(pilot).splitlines()[-1]
+        await press(pilot, "slash", *"다리", "enter")
+        assert "n next" in screen_text(pilot).splitlines()[-1]
+
+
+async def test_where_nothing_could_be_opened_the_bottom_line_shows_the_ways_on(tmp_path: Path) -> None:
+    app = IlboApp(FileSource(tmp_path / "none.html"), Options(theme="dark"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert screen_text(pilot).splitlines()[-1].strip() == "r again  h home  q close  ? help"
