@@ -24,11 +24,13 @@ from reader.tui.memory import recall, remember
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.sheets import sheets
+from reader.tui.widgets.roll import Roll
 from reader.tui.widgets.scrollbar import plain_scrollbars
+from reader.width import measure_ambiguous_as, text_cells
 
 if TYPE_CHECKING:
     from textual.command import Provider
-    from textual.events import Event
+    from textual.events import CursorPosition, Event
 
     from reader.page import Page
     from reader.source import Source
@@ -130,6 +132,15 @@ class IlboApp(LookingApp):
         self.fault_code = EXIT_CODE
         self._exit_renderables = [Text(f"ilbo: {words(error, report(error))}")]
         self._close_messages_no_wait()
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """The terminal says only now, over a slow line, that it draws ``·`` two cells wide."""
+        if self.options.ambiguous == "auto" and event.x == 2 and text_cells("·") == 1:
+            measure_ambiguous_as(2)
+            for widget in (each for screen in self.screen_stack for each in screen.query("*")):
+                if isinstance(widget, Roll):
+                    widget.relay()
+                widget.refresh()
 
     async def on_event(self, event: Event) -> None:
         """Keys and pasted text wait for their turn; everything else is dealt with at once."""

@@ -7,7 +7,6 @@ the memory, never the reading.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,7 +35,10 @@ def _file() -> Path:
 def _read() -> dict[str, Any]:
     """Everything remembered; nothing where the file is missing or broken."""
     try:
-        found = json.loads(_file().read_bytes())
+        written = _file().read_bytes()
+        import json  # 2 ms that a first start need not pay
+
+        found = json.loads(written)
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -44,6 +46,7 @@ def _read() -> dict[str, Any]:
 
 def _write(values: dict[str, Any]) -> None:
     """Whole or not at all: into a file beside it, then renamed."""
+    import json
     import tempfile  # 4 ms that a start need not pay
 
     file = _file()

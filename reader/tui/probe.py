@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reader.tui.options import Ambiguous
 
-_PATIENCE_SECONDS = 0.15
+# Textual takes longer to load, so that waiting for an answer delays nothing; one that comes later
+# still, over a slow line, is heard by the app.
+_PATIENCE_SECONDS = 0.1
 _REPLY = re.compile(rb"\x1b\[\d+;(\d+)R")
 
 

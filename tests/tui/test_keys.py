@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.tui.bindings import all_keys, bindings_table
+from reader.tui.bindings import all_keys, bindings_table, keys_of
 from reader.tui.keys import latin_keys
 
 
@@ -45,3 +45,10 @@ def test_no_key_has_two_meanings_in_a_pane() -> None:
 
 def test_the_table_for_manuals_has_keys_as_people_write_them() -> None:
     assert ("/", "find") in [(keys.split()[0], name) for keys, name, _ in bindings_table()]
+
+
+def test_keys_of_rooms_are_those_of_the_table_in_its_order() -> None:
+    rooms = {key.room for key in all_keys()}
+    assert keys_of(*rooms) == all_keys()
+    for room in rooms:
+        assert keys_of(room) == tuple(key for key in all_keys() if key.room == room)

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,12 +9,11 @@ import pytest
 
 from reader.source import FileSource
 from reader.tui import keyline
-from reader.tui.ahead import begin
 from reader.tui.app import IlboApp
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
 from reader.width import measure_ambiguous_as, text_cells
-from tests.tui.helpers import page_of, press, reading, screen_text, settle, until
+from tests.tui.helpers import press, reading, screen_text, settle, until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -231,24 +228,6 @@ async def test_a_widget_taken_away_keeps_no_key_waiting(monkeypatch: pytest.Monk
         monkeypatch.setattr(bar, "call_later", lambda _done: bar.remove())
         await asyncio.wait_for(keyline._answered(bar), 60)
         assert not bar.is_running
-
-
-def test_a_file_is_read_ahead_by_a_child() -> None:
-    # In a fresh process, as the app starts: the child's memory is bounded, and that of a test run is large.
-    code = (
-        "import sys; from pathlib import Path\n"
-        "from reader.source import FileSource; from reader.tui.ahead import begin\n"
-        "print(begin(FileSource(Path(sys.argv[1]))).take(20).article.headline)"
-    )
-    words = [sys.executable, "-c", code, str(page_of("agreement"))]
-    told = subprocess.run(words, capture_output=True, text=True, check=True, encoding="utf-8")
-    assert told.stdout.strip()
-
-
-def test_a_file_that_cannot_be_read_ahead_is_left_to_the_screen(tmp_path: Path) -> None:
-    ahead = begin(FileSource(tmp_path / "none.html"))
-    assert ahead is not None
-    assert ahead.take(20) is None
 
 
 async def test_where_marks_take_two_cells_every_row_still_ends_at_the_edge() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from typing import TYPE_CHECKING
 
 from reader.language import _
 from reader.tui.column import Place
@@ -11,7 +11,9 @@ from reader.tui.search import find_all
 from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.paint import Light
 from reader.tui.widgets.roll import Roll
-from reader.tui.widgets.searchbar import SearchBar
+
+if TYPE_CHECKING:
+    from reader.tui.widgets.searchbar import SearchBar
 
 
 class Finding(Parts):
@@ -23,17 +25,20 @@ class Finding(Parts):
         self._hits: list[tuple[int, int, int]] = []
         self._hit = 0
         self._origin: Place | None = None
+        self._bar: SearchBar | None = None
 
     def action_find(self) -> None:
         """Open the field; what was searched for last stands in it."""
-        if self.query(SearchBar) or self.reading is None:
+        if self._bar is not None or self.reading is None:
             return
+        from reader.tui.widgets.searchbar import SearchBar
+
         self._origin = self._origin or self.story.place
         self.status.display = False
-        self.mount(SearchBar(self._query))
+        self._bar = SearchBar(self._query)
+        self.mount(self._bar)
 
-    @on(SearchBar.Typed)
-    def search(self, event: SearchBar.Typed) -> None:
+    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Find while it is typed; the first hit from where the search began is shown."""
         self._query = event.query
         self._find()
@@ -42,16 +47,15 @@ class Finding(Parts):
         self._hit = ahead[0] if ahead else 0
         self._show_hit()
 
-    @on(SearchBar.Step)
-    def step(self, event: SearchBar.Step) -> None:
+    def on_search_bar_step(self, event: SearchBar.Step) -> None:
         """Another hit while the field is open."""
         self._step_hit(event.step)
 
-    @on(SearchBar.Left)
-    def leave_search(self, event: SearchBar.Left) -> None:
+    def on_search_bar_left(self, event: SearchBar.Left) -> None:
         """Close the field: stay at the hit, or go back to where the search began."""
-        for bar in self.query(SearchBar):
-            bar.remove()
+        if self._bar is not None:
+            self._bar.remove()
+            self._bar = None
         self.status.display = True
         self._focus_story()
         if not event.kept or not self._hits:
@@ -120,6 +124,6 @@ class Finding(Parts):
             self.story.go_to_place(Place(piece, start))
             counter = f"{self._hit + 1}/{len(self._hits)}"
         self.story.throw("hit-now", now)
-        for bar in self.query(SearchBar):
-            bar.tell(counter)
+        if self._bar is not None:
+            self._bar.tell(counter)
         self.status.found = f"‘{self._query}’ {counter}" if self._hits else ""

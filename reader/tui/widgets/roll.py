@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -22,7 +23,7 @@ from reader.tui.widgets.selecting import Selecting
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rich.style import Style
+    from textual.geometry import Region
 
     from reader.tui.column import Row
     from reader.tui.piece import Piece
@@ -46,6 +47,7 @@ class Roll(Selecting, ScrollView, can_focus=True):
         self._lights: dict[int, list[Light]] = {}
         self._wanted: Place | None = None
         self._settling = False
+        self._ground = Style.null()
 
     # What is shown
 
@@ -151,13 +153,19 @@ class Roll(Selecting, ScrollView, can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows that are to be drawn."""
+        # Textual combines it from all that lies below, anew for each that asks: thrice a row.
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
         y += self.scroll_offset.y
         width = self.size.width
         row = self.column.row(y)
         if row is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ground)
         piece = self.pieces[row.piece]
         frame = Frame(self.margin(self._cells), self.column.cells, width, self.bar(row), self.ground(row))
         lights = [*self._lights.get(row.piece, ()), *self.selected_lights(y, row)]
@@ -172,7 +180,7 @@ class Roll(Selecting, ScrollView, can_focus=True):
         return ""
 
     def _ground_or_look(self, name: str) -> Style:
-        return look(self, name)
+        return look(self, name) if name else self._ground
 
     def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001 — Textual's signature
         """Focus changes the cursor and the bar."""
