@@ -37,6 +37,11 @@ class Piece:
     """What it stands for: a figure, a quote, a clause, something removed."""
 
     @property
+    def aside(self) -> bool:
+        """Whether it tells something about the story and is no part of it."""
+        return self.style in {"why", "changed", "quiet"}
+
+    @property
     def stops(self) -> bool:
         """Whether reading stops at it."""
         return self.paragraph is not None or self.style in {"headline", "subhead", "caption", "removed"}

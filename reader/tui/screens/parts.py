@@ -13,6 +13,7 @@ from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.masthead import Masthead, PaneTitle
 from reader.tui.widgets.quotes import QuotesView
 from reader.tui.widgets.roll import Roll
+from reader.tui.widgets.selecting import OneSelection
 from reader.tui.widgets.splitter import HeldTitle, Splitter
 from reader.tui.widgets.status import Status, TooSmall
 from reader.tui.widgets.story import MEASURE, StoryView
@@ -41,7 +42,7 @@ class Place:
     """What the mouse has selected."""
 
 
-class Parts(Base):
+class Parts(OneSelection, Base):
     """Story, side panes, and the lines above and below."""
 
     reading: Reading | None = None

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.tui.widgets.paint import Light
 
 if TYPE_CHECKING:
+    from textual.geometry import Offset
     from textual.selection import Selection
 
     from reader.tui.column import Column, Row
+
+
+class OneSelection(Screen[None]):
+    """A screen on which the mouse selects in one text: the one beside it stays out, however it moves."""
+
+    selecting_in: Selecting | None = None
+    """Where the button is held down."""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is under the mouse; while it selects, what of that text is nearest."""
+        if self.selecting_in is not None and self.selecting_in.is_attached:
+            around = self.selecting_in.scrollable_content_region
+            x = min(max(x, around.x), around.right - 1)
+            y = min(max(y, around.y), around.bottom - 1)
+        return super().get_widget_and_offset_at(x, y)
+
+    def on_text_selected(self) -> None:
+        """The button was let go."""
+        self.selecting_in = None
 
 
 class Selecting(Widget):
@@ -21,9 +42,14 @@ class Selecting(Widget):
     column: Column
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text: wrapped lines joined as they were, pieces parted by an empty line."""
+        """The selected text: wrapped lines joined as they were, pieces parted by an empty line.
+
+        What was removed counts only where nothing else is selected: a story is copied without it.
+        """
         pieces = self.column.pieces
-        parts = [pieces[piece].text[start:end] for piece, start, end in self.selected(selection)]
+        found = [(pieces[piece], start, end) for piece, start, end in self.selected(selection)]
+        story = [part for part in found if part[0].style != "removed"]
+        parts = [piece.text[start:end] for piece, start, end in story or found]
         return ("\n\n".join(parts), "\n") if parts else None
 
     def selected(self, selection: Selection) -> list[tuple[int, int, int]]:
@@ -38,13 +64,24 @@ class Selecting(Widget):
             if row and span:
                 start, _ = found.get(row.piece, span)
                 found[row.piece] = (start, span[1])
-        return [(piece, start, end) for piece, (start, end) in found.items() if start < end]
+        return [
+            (piece, start, end)
+            for piece, (start, end) in found.items()
+            if start < end and not self.column.pieces[piece].aside
+        ]
 
     def selected_lights(self, y: int, row: Row) -> list[Light]:
         """What of a row is selected."""
         selection = self.text_selection
-        span = _span(selection, y, row) if selection else None
+        if selection is None or self.column.pieces[row.piece].aside:
+            return []
+        span = _span(selection, y, row)
         return [Light(*span, "selection")] if span else []
+
+    def on_mouse_down(self) -> None:
+        """From here the mouse selects in this text alone."""
+        if isinstance(self.screen, OneSelection):
+            self.screen.selecting_in = self
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 — Textual's
         """Draw what is selected now."""

@@ -1,0 +1,88 @@
+"""Selecting by mouse: the story's words and nothing else, in one pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from reader.kept import Change
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.typeset import story_pieces
+from tests.tui.helpers import press, reading, screen_text, settle
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+
+def screen_of(pilot: Pilot[None]) -> ReadingScreen:
+    return cast("ReadingScreen", pilot.app.screen)
+
+
+def selected(pilot: Pilot[None]) -> str:
+    """What a copy would take."""
+    return screen_of(pilot).place().selected
+
+
+def left_of(pilot: Pilot[None]) -> int:
+    """The first cell of the story's column."""
+    story = screen_of(pilot).story
+    return story.margin(story.scrollable_content_region.width)
+
+
+async def select(pilot: Pilot[None], first: tuple[int, int], last: tuple[int, int]) -> None:
+    """Press at one cell of the screen, let go at another."""
+    await pilot.mouse_down(offset=first)
+    await pilot.hover(offset=last)
+    await pilot.mouse_up(offset=last)
+    await settle(pilot)
+
+
+async def test_the_whole_story_is_copied_without_what_is_told_about_it() -> None:
+    async with reading("agreement", size=(100, 60)) as pilot:
+        screen = screen_of(pilot)
+        article = screen.reading.article  # type: ignore[union-attr]
+        changes = {1: Change("added", "paragraph", "", article.paragraphs[1], 1)}
+        screen.story.swap_story(story_pieces(article, removed=True, changes=changes))
+        await settle(pilot)
+        shown = screen_text(pilot)
+        assert "new paragraph" in shown
+        screen.story.text_select_all()
+        text = selected(pilot)
+        told = [piece.text for piece in screen.story.pieces if piece.style in {"why", "changed"}]
+        assert len(told) == len(article.removed) + 1
+        assert not [words for words in told if words in text]
+        assert text.startswith(article.headline)
+        assert [part for part in text.split("\n\n") if part in article.paragraphs] == list(article.paragraphs)
+
+
+async def test_removed_words_are_copied_where_they_alone_are_selected() -> None:
+    async with reading("caption-twin", "x", size=(100, 30)) as pilot:
+        screen = screen_of(pilot)
+        gone = screen.reading.article.removed[0]  # type: ignore[union-attr]
+        rows = screen_text(pilot).splitlines()
+        row = next(number for number, text in enumerate(rows) if gone.text[:10] in text)
+        await select(pilot, (left_of(pilot) + 2, row), (60, row))
+        assert selected(pilot)
+        assert gone.text.startswith(selected(pilot))
+
+
+async def test_a_drag_from_the_story_stays_in_it() -> None:
+    async with reading("agreement", size=(140, 40)) as pilot:
+        screen = screen_of(pilot)
+        rows = screen_text(pilot).splitlines()
+        paragraph = screen.reading.article.paragraphs[0]  # type: ignore[union-attr]
+        row = next(number for number, text in enumerate(rows) if paragraph[:10] in text)
+        await select(pilot, (left_of(pilot), row), (130, row))
+        assert [widget.id for widget in screen.selections] == ["story"]
+        assert selected(pilot)
+        assert paragraph.startswith(selected(pilot))
+
+
+async def test_the_next_selection_may_be_in_another_pane() -> None:
+    async with reading("agreement", size=(140, 40)) as pilot:
+        screen = screen_of(pilot)
+        await select(pilot, (20, 15), (60, 16))
+        side = screen.clauses.region
+        await select(pilot, (side.x + 4, side.y), (side.x + 20, side.y))
+        assert [widget.id for widget in screen.selections] == ["clauses"]
+        await press(pilot, "escape")
+        assert not screen.selections
