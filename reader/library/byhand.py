@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.kept import Entry, Mark, Person, Place, Statement
-from reader.library import listing, marks, people, rows, speech
+from reader.library import hands, listing, marks, people, rows, speech
 from reader.library.articles import Articles
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class ByHand(Articles):
     def join_people(self, person: int, other: int) -> None:
         """Say that two people are one; the first stays. Raises NoSuchPerson."""
         with self._pool.write() as connection:
-            people.join(connection, person, other)
+            hands.join(connection, person, other)
 
     def part_person(self, person: int, *, titles: Iterable[str] = (), keys: Iterable[str] = ()) -> int:
         """Say that what a person said in these posts, or in these articles, is another's.
@@ -139,4 +139,12 @@ class ByHand(Articles):
         """
         with self._pool.write() as connection:
             articles = [rows.wanted(connection, key)["id"] for key in keys]
-            return people.part(connection, person, titles=titles, articles=articles)
+            return hands.part(connection, person, titles=titles, articles=articles)
+
+    def undo_people(self) -> str | None:
+        """Take back the last joining or parting of people that is not taken back.
+
+        What comes back is the name it was about; None when there is none.
+        """
+        with self._pool.write() as connection:
+            return hands.undo(connection)

@@ -19,7 +19,7 @@ from reader.library.titles import compatible, widest
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from reader.analysis import Analysis, Speaker
 
@@ -180,62 +180,3 @@ def wanted(connection: sqlite3.Connection, number: int) -> sqlite3.Row:
             _("`ilbo library people` shows whom it knows"),
         )
     return row
-
-
-def join(connection: sqlite3.Connection, person: int, other: int) -> int:
-    """Make two people one, by hand; what comes back is the one that is left."""
-    wanted(connection, person)
-    wanted(connection, other)
-    if person == other:
-        return person
-    for row in connection.execute("SELECT * FROM aliases WHERE person = ?", (other,)).fetchall():
-        kept = alias_of(connection, row["name"], row["title"], person, apart=bool(row["apart"]))
-        _move_statements(connection, row["id"], kept)
-    connection.execute("UPDATE apart SET person = ? WHERE person = ?", (person, other))
-    connection.execute("DELETE FROM people WHERE id = ?", (other,))
-    return person
-
-
-def part(
-    connection: sqlite3.Connection, person: int, *, titles: Iterable[str] = (), articles: Iterable[int] = ()
-) -> int:
-    """Part one person in two, by hand: what he said in these posts or articles is another's.
-
-    Later articles follow the posts. What comes back is the new person's number.
-    """
-    name = wanted(connection, person)["name"]
-    new = rows.insert(connection, "people", {"name": name})
-    for title in titles:
-        connection.execute(
-            "UPDATE aliases SET person = ? WHERE person = ? AND title = ?", (new, person, title)
-        )
-    for article in articles:
-        _part_article(connection, article, person, new)
-    return new
-
-
-def _part_article(connection: sqlite3.Connection, article: int, person: int, new: int) -> None:
-    """Give what a person said in one article to another of his name."""
-    slot = rows.by_id(connection, article)["slot"]
-    spoken = connection.execute(
-        "SELECT aliases.* FROM statements JOIN aliases ON aliases.id = statements.alias"
-        " WHERE statements.slot = ? AND aliases.person = ?",
-        (slot, person),
-    ).fetchall()
-    for row in spoken:
-        connection.execute("INSERT OR REPLACE INTO apart VALUES (?, ?, ?)", (article, row["name"], new))
-        other = alias_of(connection, row["name"], row["title"], new, apart=True)
-        _move_statements(connection, row["id"], other, slot)
-
-
-def _move_statements(connection: sqlite3.Connection, alias: int, other: int, slot: int | None = None) -> None:
-    """Let another alias have said it: all of it, or what stands in one article."""
-    only = "" if slot is None else f" AND slot = {slot:d}"
-    connection.execute(
-        f"""INSERT INTO statements SELECT ?, slot, number, places FROM statements
-            WHERE alias = ?{only}
-            ON CONFLICT (alias, slot) DO UPDATE SET number = number + excluded.number,
-                places = places || ' ' || excluded.places""",
-        (other, alias),
-    )
-    connection.execute(f"DELETE FROM statements WHERE alias = ?{only}", (alias,))

@@ -133,7 +133,12 @@ INSERT INTO heads (heads, rank) VALUES ('automerge', 8);
 INSERT INTO stories (stories, rank) VALUES ('automerge', 8);
 """
 
-STEPS = (_ARTICLES, _MARKS, _PEOPLE, _INDEX, _GATHERING)
+# 6: what a hand did to people, as JSON, for undoing.
+_HANDS = """
+CREATE TABLE hands (id INTEGER PRIMARY KEY, told TEXT NOT NULL);
+"""
+
+STEPS = (_ARTICLES, _MARKS, _PEOPLE, _INDEX, _GATHERING, _HANDS)
 VERSION = len(STEPS)
 DERIVED = "1"
 """Which form the derived rows have (index, statements): another one makes them be built anew."""

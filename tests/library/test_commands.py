@@ -142,6 +142,12 @@ def test_people_are_listed_joined_and_parted(run: Any) -> None:
     parted = run("people", "한도", "--part", one["id"], "--title", "국회의원")[1]
     assert len(parted.splitlines()) == 2
     assert run("people", "--part", one["id"])[0] == 2
+    assert len(run("people", "한도", "--undo")[1].splitlines()) == 1
+    assert [each["titles"] for each in json.loads(run("people", "한도", "--undo", "-f", "json")[1])] == [
+        ["나루시장"],
+        ["국회의원"],
+    ]
+    assert "nothing to take back" in run("people", "--undo")[2]
 
 
 def test_diff_shows_what_changed(run: Any) -> None:

@@ -242,6 +242,7 @@ def test_an_index_of_todays_form_is_not_built_anew_for_a_later_step(
         kept.add(reading(article(1)))
         path = kept.path
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE hands")
         connection.execute("PRAGMA user_version = 4")
 
     def rebuild(_connection: sqlite3.Connection) -> None:

@@ -146,6 +146,68 @@ def test_an_article_is_parted_from_one_and_then_from_the_other(kept: Library) ->
     assert [[s.key for s in kept.statements(who)] for who in (other, third)] == [[aid(0)], [aid(1)]]
 
 
+def seen(kept: Library) -> list[tuple[int, str, tuple[str, ...], list[tuple[str, str]]]]:
+    """Everybody with all they said."""
+    return sorted(
+        (each.id, each.name, each.titles, [(said.key, said.text) for said in kept.statements(each.id)])
+        for each in kept.people()
+    )
+
+
+def test_joining_is_taken_back(kept: Library) -> None:
+    say(kept, ("한도윤", "나루시장"), ("한도윤", "국회의원"), ("한도윤", "국회의원"))
+    before = seen(kept)
+    first, second = kept.people()
+    kept.join_people(first.id, second.id)
+    assert kept.undo_people() == "한도윤"
+    assert seen(kept) == before
+    kept.add(reading(article(9, "더", ("더 있다.",)), said("한도윤", "국회의원")))
+    assert [person.statements for person in kept.people()] == [3, 1]
+
+
+@pytest.mark.parametrize("by", ["post", "article"])
+def test_parting_is_taken_back(kept: Library, by: str) -> None:
+    say(kept, ("한도윤", "시장"), ("한도윤", "나루시장"), ("한도윤", "나루시장"))
+    before = seen(kept)
+    (person,) = kept.people()
+    kept.part_person(
+        person.id, titles=["시장"] if by == "post" else [], keys=[aid(1)] if by == "article" else []
+    )
+    assert len(kept.people()) == 2
+    assert kept.undo_people() == "한도윤"
+    assert seen(kept) == before
+
+
+def test_deeds_of_a_hand_are_taken_back_one_by_one_to_the_first(kept: Library) -> None:
+    say(kept, ("한도윤", "나루시장"), ("한도윤", "국회의원"), ("한도윤", "나루시장"), ("서지안", "교수"))
+    states = [seen(kept)]
+    for deed in (
+        lambda: kept.part_person(kept.people()[0].id, keys=[aid(0)]),
+        lambda: kept.join_people(kept.people()[-1].id, kept.people()[0].id),
+        lambda: kept.join_people(kept.people()[0].id, kept.people()[1].id),
+        lambda: kept.part_person(kept.people()[0].id, keys=[aid(1), aid(3)]),
+    ):
+        deed()
+        states.append(seen(kept))
+    for state in states[-2::-1]:
+        assert kept.undo_people() is not None
+        assert seen(kept) == state
+    assert kept.undo_people() is None
+    assert kept.check().problems == ()
+
+
+def test_articles_that_came_after_a_joining_survive_its_undoing(kept: Library) -> None:
+    say(kept, ("한도윤", "나루시장"), ("한도윤", "국회의원"))
+    first, second = kept.people()
+    kept.join_people(first.id, second.id)
+    kept.add(reading(article(9, "더", ("더 있다.",)), said("한도윤", "국회의원")))
+    kept.remove(aid(0))
+    assert kept.undo_people() == "한도윤"
+    kept.put_back(aid(0))
+    assert sum(person.statements for person in kept.people()) == 3
+    assert kept.check().problems == ()
+
+
 def test_nobody_is_said(kept: Library) -> None:
     assert kept.statements("없는이") == ()
     with pytest.raises(NoSuchPerson):

@@ -221,6 +221,22 @@ async def test_statements_stand_in_time_order_under_their_years() -> None:
         assert [row.title for row in screen.list._shown if row.heading]
 
 
+async def test_people_are_joined_and_parted_by_hand_and_it_is_taken_back() -> None:
+    keep("agreement")
+    async with reading(None, "p") as pilot:
+        before = [row.title for row in rows(pilot)]
+        await press(pilot, "equals_sign", "enter")
+        assert len(rows(pilot)) == len(before) - 1
+        await press(pilot, "backspace")
+        assert [row.title for row in rows(pilot)] == before
+        await press(pilot, "enter")
+        said = keys(pilot)
+        await press(pilot, "minus", "right", "enter")
+        assert len(keys(pilot)) < len(said)
+        await press(pilot, "backspace")
+        assert keys(pilot) == said
+
+
 # Front page
 
 

@@ -42,6 +42,7 @@ def arguments(deeds: common.Deeds) -> None:
     people.add_argument(
         "--article", action="append", default=[], metavar="KEY", help=_("an article of --part's")
     )
+    people.add_argument("--undo", action="store_true", help=_("take back the last joining or parting"))
     common.form(people)
 
 
@@ -102,6 +103,10 @@ def _told(statement: Statement) -> dict[str, Any]:
 def _people(args: Namespace) -> int:
     """Print, join or part people."""
     with common.library(args) as library:
+        if args.undo and (undone := library.undo_people()) is None:
+            output.talk(_("there is nothing to take back"))
+        elif args.undo:
+            output.talk(_("taken back: {name}").format(name=undone))
         if args.join:
             library.join_people(*args.join)
         if args.part is not None:

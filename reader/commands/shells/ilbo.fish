@@ -222,6 +222,7 @@ complete -c ilbo -n '_shtab_ilbo_using library people' -l join -x -d 'say that t
 complete -c ilbo -n '_shtab_ilbo_using library people' -l part -x -d 'say that what is named by --title or --article is another'"'"'s'
 complete -c ilbo -n '_shtab_ilbo_using library people' -l title -x -d 'a post of --part'"'"'s'
 complete -c ilbo -n '_shtab_ilbo_using library people' -l article -x -d 'an article of --part'"'"'s'
+complete -c ilbo -n '_shtab_ilbo_using library people' -l undo -d 'take back the last joining or parting'
 complete -c ilbo -n '_shtab_ilbo_using library people' -s f -l format -xka "plain json" -d 'how to print it: plain, json'
 complete -c ilbo -n '_shtab_ilbo_using library; and test $_shtab_ilbo_npos -eq 0' -a import -d 'keep every page and text of folders'
 complete -c ilbo -n '_shtab_ilbo_using library import' -s h -l help -d 'show this and stop'

@@ -20,7 +20,20 @@ if TYPE_CHECKING:
 _MOST = 300
 
 
-class PeopleScreen(Shelf):
+class _OfPeople(Shelf):
+    """What both lists share: the last joining or parting is taken back."""
+
+    def action_undo(self) -> None:
+        """Take back what was last said about who is who."""
+        self.do_later("change", self._undo)
+
+    async def _undo(self) -> None:
+        name = await ask(lambda library: library.undo_people()) if exists() else None
+        self.say(_("Taken back: {name}").format(name=name) if name else _("There is nothing to take back"))
+        self.action_refresh()
+
+
+class PeopleScreen(_OfPeople):
     """The speakers, who says most first."""
 
     ROOMS: ClassVar[tuple[str, ...]] = ("people", "shelf")
@@ -83,10 +96,11 @@ class PeopleScreen(Shelf):
 
     async def _join(self, person: int, other: int) -> None:
         await ask(lambda library: library.join_people(person, other))
+        self.say(_("They are one now; Backspace takes it back"))
         self.action_refresh()
 
 
-class StatementsScreen(Shelf):
+class StatementsScreen(_OfPeople):
     """All statements of one person, the oldest first."""
 
     ROOMS: ClassVar[tuple[str, ...]] = ("statements", "shelf")
@@ -150,4 +164,5 @@ class StatementsScreen(Shelf):
 
     async def _part(self, titles: tuple[str, ...], keys: tuple[str, ...]) -> None:
         await ask(lambda library: library.part_person(self.person.id, titles=titles, keys=keys))
+        self.say(_("They are two now; Backspace takes it back"))
         self.action_refresh()
