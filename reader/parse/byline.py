@@ -61,6 +61,8 @@ _LABELS = frozenset(
         "사진·글",
     ),
 )
+_KEY_AND_VALUE = r"[^/=]{1,20}=\s?[^/=\s]{1,20}\s+/"
+"""A line of the story with its byline behind it: ``버금상=없음 /남궁솔 기자``."""
 _PARTING = r"[\s/／·ㆍ,|&<>()\[\]〈〉.=]*"
 _OPENING = r"^[\s/／\-–—―<\[(〈【▶■◆=·]*"
 _MARKS = "/／-–—―<[(〈【"
@@ -84,6 +86,8 @@ def _read(text: str) -> tuple[Byline, ...]:
     bare = pattern(_MAIL).sub(keep, text)
     if mails:
         bare = bare.lstrip("▲△ ")
+    if pattern(_KEY_AND_VALUE).match(bare):
+        return ()
     opening = pattern(_OPENING).match(bare)
     start = opening.end() if opening else 0
     signed = _people(bare, start, mails) or _guest(bare, start, mails)

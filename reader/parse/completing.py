@@ -89,7 +89,7 @@ def _noted(head: Header, part: str, rule: str) -> Header:
 
 
 def _without_site(headline: str, tree: LexborHTMLParser) -> str:
-    """A headline without the site's name behind it: a paper's, or one that a heading of the page leaves out."""
+    """A headline without the site's name behind it: a paper's, or what a heading of the page leaves out."""
     parted = pattern(r"^(.{6,})\s(?:[|<:–—-]|::+)\s.{1,30}$").match(headline)
     if parted and any(node.text(strip=True) == parted[1].strip() for node in tree.css("h1,h2,h3,h4")):
         return parted[1].strip()

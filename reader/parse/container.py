@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.article import Finding
-from reader.values import dataclass
+from reader.parse.photos import photos_above
+from reader.values import dataclass, replace
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -33,10 +34,11 @@ def container(
     for rule in selectors.container:
         nodes = tuple([node for node in _outermost(tree.css(rule)) if _has_words(node)])
         if nodes:
-            return Place(nodes, Finding("container", rule), sure)
+            return Place((*photos_above(nodes[0]), *nodes), Finding("container", rule), sure)
     from reader.parse.fallback import best
 
-    return best(tree, own, sure=sure)
+    found = best(tree, own, sure=sure)
+    return found and replace(found, nodes=(*photos_above(found.nodes[0]), *found.nodes))
 
 
 def _outermost(found: list[LexborNode]) -> list[LexborNode]:

@@ -10,15 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.parse.letters import Letters
-from reader.parse.prose import ends_sentence, is_prose, opens_item, pattern
+from reader.parse.pasted import LONG_KEY, behind_names, reason_of, remove_equal
+from reader.parse.prose import ends_sentence, opens_item, pattern
 
 if TYPE_CHECKING:
-    from reader.article import Reason
     from reader.parse.item import Item
 
-# Letters and digits. The longest refrains and slogans of the samples have 30; a newspaper's
-# sentence has 40 and more.
-_LONG_KEY = 36
 _CUT_KEY = 14
 _LONGEST_LABEL = 20
 _GIANT = 300
@@ -31,8 +28,14 @@ def without_copies(items: list[Item]) -> None:
     _remove_summaries(story)
     if len({item.head for item in story}) == len(story) and not _has_giant(story):
         return  # whatever copies a paragraph, or several, begins with the same letters
-    for remove in (_remove_equal, _remove_melted, _remove_doubled_whole, _remove_cut):
-        remove([item for item in story if item.reason is None])
+    remove_equal(_left(story), behind_names(items))
+    for remove in (_remove_melted, _remove_doubled_whole, _remove_cut):
+        remove(_left(story))
+
+
+def _left(story: list[Item]) -> list[Item]:
+    """What still stands of a story."""
+    return [item for item in story if item.reason is None]
 
 
 def _has_giant(story: list[Item]) -> bool:
@@ -50,76 +53,6 @@ def _shared_heads(story: list[Item]) -> set[tuple[str, ...]]:
     return shared
 
 
-def _reason(item: Item, twin: Item | None = None) -> Reason:
-    """Why a copy is one: it says the lead again, in a box or in bold, or it is the whole once more."""
-    lead = twin is not None and twin.bold and not item.bold
-    return "summary-copy" if lead or item.within("summary") else "hidden-copy"
-
-
-def _remove_equal(story: list[Item]) -> None:
-    """Long paragraphs that stand there already, and what stands among them and does so too."""
-    twins = _twins(story)
-    if not twins:
-        return
-    runs = _runs(sorted(twins))
-    pasted = [run for run in runs if any(_is_long(story[at]) for at in run)]
-    for run in pasted:
-        _remove_run(story, run, twins)
-    # Where the story was pasted again, a plain sentence by itself was too.
-    for at in (at for run in runs if pasted and run not in pasted for at in run):
-        if is_prose(story[at].text) and story[at].text.endswith("다.") and not opens_item(story[at].text):
-            story[at].remove(_reason(story[at], twins[at]), twins[at])
-
-
-def _is_long(item: Item) -> bool:
-    return len(item.key) >= _LONG_KEY and is_prose(item.text)
-
-
-def _twins(story: list[Item]) -> dict[int, Item]:
-    """Place of each item that has the letters of an earlier one → that one."""
-    alike: dict[tuple[str, ...], list[int]] = {}
-    for at, item in enumerate(story):
-        if item.head:
-            alike.setdefault(item.head, []).append(at)
-    twins: dict[int, Item] = {}
-    for places in alike.values():
-        first: dict[str, Item] = {}
-        for at in places if len(places) > 1 else ():
-            twin = first.setdefault(story[at].key, story[at])
-            if twin is not story[at]:
-                twins[at] = twin
-    return twins
-
-
-def _runs(positions: list[int]) -> list[list[int]]:
-    """Positions that follow each other without a gap, together."""
-    runs: list[list[int]] = []
-    for at in positions:
-        if runs and at == runs[-1][-1] + 1:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    return runs
-
-
-def _remove_run(story: list[Item], run: list[int], twins: dict[int, Item]) -> None:
-    """Remove a run of copies; short lines at its ends stay where they answer for themselves."""
-    longs = [at for at in run if len(story[at].key) >= _LONG_KEY]
-    order = {id(item): at for at, item in enumerate(story)}
-    first, last = longs[0], longs[-1]
-    while first - 1 in twins and first > run[0] and _in_step(first - 1, first, story, twins, order):
-        first -= 1
-    while last + 1 in twins and last < run[-1] and _in_step(last + 1, last, story, twins, order):
-        last += 1
-    for at in range(first, last + 1):
-        story[at].remove(_reason(story[at], twins[at]), twins[at])
-
-
-def _in_step(at: int, beside: int, story: list[Item], twins: dict[int, Item], order: dict[int, int]) -> bool:
-    """Whether a line beside a copy is one too: a sentence, or its twin stands just so beside the other's."""
-    return is_prose(story[at].text) or order[id(twins[beside])] - order[id(twins[at])] == beside - at
-
-
 def _remove_doubled_whole(story: list[Item]) -> None:
     """A text of short lines that stands there twice as a whole: a poem pasted again."""
     half, odd = divmod(len(story), 2)
@@ -127,20 +60,20 @@ def _remove_doubled_whole(story: list[Item]) -> None:
         return
     if all(story[at].key == story[at + half].key for at in range(half)):
         for at in range(half):
-            story[at + half].remove(_reason(story[at + half]), story[at])
+            story[at + half].remove(reason_of(story[at + half]), story[at])
 
 
 def _remove_melted(story: list[Item]) -> None:
     """One paragraph that is several others in one: the copy that lost its breaks."""
     shared = _shared_heads(story)
-    long = [item for item in story if len(item.text) >= (2 * _LONG_KEY if item.head in shared else _GIANT)]
+    long = [item for item in story if len(item.text) >= (2 * LONG_KEY if item.head in shared else _GIANT)]
     if not long:
         return
     letters = Letters(story)
     for item in long:
         parts = _parts_of(item, letters)
         if len(parts) >= 2:
-            item.remove(_reason(item), parts[0])
+            item.remove(reason_of(item), parts[0])
 
 
 def _parts_of(melted: Item, letters: Letters) -> list[Item]:
@@ -171,7 +104,7 @@ def _remove_cut(story: list[Item]) -> None:
             continue
         whole = letters.begins_with(item.key, item)
         if whole is not None and len(whole.key) > len(item.key):
-            item.remove(_reason(item), whole)
+            item.remove(reason_of(item), whole)
 
 
 def _remove_summaries(story: list[Item]) -> None:

@@ -30,6 +30,8 @@ _TAG = (
     r"|script|center|ul|li|b|strong|link|style|form|iframe)(?:\s[^<>]*)?/?>)"
 )
 
+_FEED = r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:rdf|urlset)\b"
+
 
 def article(page: Page, selectors: Selectors | None = None) -> Article:
     """The article that a page holds, HTML or extracted text; raises NotAnArticle."""
@@ -76,6 +78,8 @@ def _read_with_care(page: Page, selectors: Selectors) -> Article:
         raise NotAnArticle(_("the page's Korean was garbled on its way and cannot be read back"))
     if (read.note or b"\0" in page.body) and is_binary(read.text):
         raise NotAnArticle(_("this is no text"), _("give a page or a text file"))
+    if pattern(_FEED).match(read.text[:2000]):
+        raise _no_article()
     if _is_html(read.text):
         return _from_html(page, read, selectors)
     from reader.parse.plain import plain

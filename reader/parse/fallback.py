@@ -54,12 +54,13 @@ def best(tree: LexborHTMLParser, own: frozenset[str], *, sure: bool) -> Place | 
         return None
     worth = _Worth(tree.body)
     hinted = _hinted(tree, worth)
-    told = sure or hinted is not None or tree.css_first(SAYS_ARTICLE) is not None
+    says = hinted is not None or tree.css_first(SAYS_ARTICLE) is not None
+    told = sure or says
     least = _LEAST_SURE if told or worth.signed else _LEAST if worth.sentences < 3 else _LEAST_SENTENCES
     if worth.total < least or not (told or worth.signed or worth.sentences > 1):
         return None
     node = hinted or worth.densest()
-    if node is None or (not told and _is_list(node, own)):
+    if node is None or _is_row_of_list(node) or (not says and _is_list(node, own)):
         return None
     rule = "name" if hinted else "text density"
     return Place((node,), Finding("container", f"{rule}: {_name(node)}", guessed=True), told)
@@ -73,6 +74,14 @@ def _hinted(tree: LexborHTMLParser, worth: _Worth) -> LexborNode | None:
         return None
     # In the order of the page an inner element comes behind those around it.
     return [node for node in found if worth.of(node) >= most * 0.9][-1]
+
+
+def _is_row_of_list(node: LexborNode) -> bool:
+    """Whether an element stands in a list's row that leads to another story: a teaser of it."""
+    row: LexborNode | None = node
+    while row is not None and row.tag != "li":
+        row = row.parent
+    return row is not None and row.css_first('a[href*="article"],a[href*="aid="],a[href*="view"]') is not None
 
 
 def _is_list(node: LexborNode, own: frozenset[str]) -> bool:
@@ -197,7 +206,7 @@ def _has_likes(node: LexborNode) -> bool:
 
 def _is_headed(node: LexborNode) -> bool:
     """Whether a row has a link with as many words as a headline."""
-    return any(len(link.text(strip=True)) > 7 for link in node.css("a[href]"))
+    return any(len(link.text(strip=True)) > 4 for link in node.css("a[href]"))
 
 
 def _name(node: LexborNode) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.entities import unescaped
 from reader.parse.line import EDGE
+from reader.parse.tags import CELLS
 from reader.parse.walk import Walker
 from reader.text import clean_text
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def lines(container: LexborNode, marks: dict[int, str] | None = None) -> list[Line]:
     """Everything in a container, line by line, as clean text; ``marks`` name elements by their number."""
     walker = Walker(marks)
-    walker.block(container, "body", 0)
+    tag = container.tag or ""
+    walker.block(container, tag if tag in CELLS else "body", 0)
     return _cleaned(walker.lines)
 
 

@@ -21,22 +21,23 @@ if TYPE_CHECKING:
 # hand have 30 and more.
 _LONGEST_VERSE = 28
 _LONGEST_LABEL = 36
+_LEAST_TORN = 20
 
 
 def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
     """The lines of a story as items: paragraphs whole, pictures and removed lines in their places."""
     made: list[Item] = []
     run: list[Line] = []
-    brs = 0
     aside: list[Item] = []
+    between: list[Line] = []
     for line, reason in zip(found, reasons, strict=True):
         if reason and line.image is None:
-            brs += line.brs % EDGE
             item = _item([line])
             item.remove(reason)
             aside.append(item)
+            between.append(line)
             continue
-        if run and not _goes_on(run[-1], line, brs + line.brs % EDGE if aside else -1):
+        if run and not (_is_torn(run[-1], line, between) if between else _goes_on(run[-1], line)):
             made += _joined(run)
             run = []
         if not run:
@@ -46,7 +47,8 @@ def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
             made.append(_picture(line, reason))
         else:
             run.append(line)
-        brs = 0
+        if between:
+            between = []
     return _below_pictures(made + _joined(run) + aside)
 
 
@@ -57,18 +59,23 @@ def _below_pictures(made: list[Item]) -> list[Item]:
     return made
 
 
-def _goes_on(last: Line, line: Line, brs_around_slot: int) -> bool:
-    """Whether a line may belong to the paragraph of the line before it.
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a line may belong to the paragraph of the line before it."""
+    if not line.tight or line.image is not None or line.cell is not last.cell:
+        return False
+    return not line.row and not last.row
 
-    ``brs_around_slot`` counts the breaks on both sides of what was taken out between the two; -1
-    when nothing was.
-    """
+
+def _is_torn(last: Line, line: Line, between: list[Line]) -> bool:
+    """Whether a slot stands in mid-sentence: its own borders are all that parts the two lines around it."""
     if line.image is not None or line.cell is not last.cell or line.row or last.row:
         return False
-    if brs_around_slot >= 0:
-        torn = brs_around_slot == 0 and len(last.text) > 20 and not ends_sentence(last.text)
-        return torn and not last.bold and not line.bold and not read_bylines(last.text)
-    return line.tight
+    borders = max(1, len(between[0].regions) - len(last.regions))
+    parted = sum(one.brs % EDGE for one in between) + line.brs % EDGE
+    if parted or between[0].brs // EDGE > borders or line.brs // EDGE > borders:
+        return False
+    torn = len(last.text) > _LEAST_TORN and not ends_sentence(last.text)
+    return torn and not last.bold and not line.bold and not read_bylines(last.text)
 
 
 def _picture(line: Line, reason: Reason | None) -> Item:

@@ -74,9 +74,13 @@ def _acquit(found: list[Line], placed: list[Line]) -> None:
 
 
 def _link_adverts(found: list[Line], placed: list[Line]) -> bool:
-    """Whether lines that are all link are no story: always, unless they are most of it."""
-    linked = sum([len(line.text) for line in placed if line.linked])
-    return linked > 0 and linked * 2 < sum([len(line.text) for line in found])
+    """Whether lines that are all link are no story: always, unless they are most of it and tell it."""
+    linked = [line.text for line in placed if line.linked]
+    if not linked:
+        return False
+    chars = sum(map(len, linked))
+    others = sum([len(line.text) for line in found]) - chars
+    return chars < others or (others >= _LEAST_PROSE and not any(map(ends_sentence, linked)))
 
 
 def _verdict(line: Line, *, slot: bool, links: bool) -> Reason | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # characters beside a thousand); when they are more, they are the story.
 _AT_MOST = 1.0
 _BARE_AT_LEAST = 40
-_LEAST_TOLD = 40
+_LEAST_TOLD = 20
 _LIST = 3
 _TELLING = frozenset(("photo", "caption", "subhead", "byline", "summary", "box"))
 
@@ -30,23 +30,25 @@ def slots_among(found: list[Line], own: frozenset[str]) -> frozenset[int]:
     """The places of the lines that stand in such slots; ``own`` are the newspaper's domains."""
     regions: dict[int, Region] = {}
     away = _foreign_pictures(found, own)
-    outer = 0
-    in_divs: dict[Region, int] = {}
+    told_in_divs: set[Region] = set()
+    told = outer = 0
     for at, line in enumerate(found):
         region = _div_of(line) if line.regions else None
         if region is None:
+            told += tells(line.text)
             continue
-        in_divs[region] = in_divs.get(region, 0) + len(line.text)
         outer = max(outer, region.outer_chars)
-        if at in away or _is_story(found, at):
+        if tells(line.text):
+            told_in_divs.add(region)
+        elif at in away or _is_story(found, at):
             continue
-        if _leads_away(line, own):
+        elif _leads_away(line, own):
             away.add(at)
         elif region.outer_chars >= _BARE_AT_LEAST and line.image is None:
             regions[at] = region
     slots = sum(len(found[at].text) for at in regions)
-    # One div may hold the story once more; that leaves nothing for the paragraphs of a story in divs.
-    if not regions or sum(in_divs.values()) - max(in_divs.values()) > outer or slots > _AT_MOST * outer:
+    # One div may hold the story once more; many are the paragraphs, and what is bare is their copy.
+    if not regions or 2 * len(told_in_divs) > max(2, told) or slots > _AT_MOST * outer:
         return frozenset(away)
     return frozenset(away) | _without_lists(regions)
 
@@ -97,9 +99,7 @@ def _is_story(found: list[Line], at: int) -> bool:
     text = line.text
     if line.row or line.bold or line.cell is not None or opens_item(text) or has_credit(text):
         return True
-    if at and found[at - 1].image is not None and ends_sentence(text):
-        return True
-    return tells(text)
+    return at > 0 and found[at - 1].image is not None and ends_sentence(text)
 
 
 def tells(text: str) -> bool:

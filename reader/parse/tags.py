@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reader.parse.line import Region
 from reader.parse.names import is_invisible, purpose
-from reader.parse.prose import words
+from reader.parse.prose import opens_item, words
 
 SKIPPED = words(
     "script style template noscript head meta link title iframe object embed svg math canvas"
@@ -52,6 +52,9 @@ SPECIAL = frozenset(_BY_TAG) | STRONG
 _LEAST_ADVERT = 8
 # A syllable alone is a particle at a word's end only: 가람구, 이날, 과거 begin words of their own.
 _PARTICLES = tuple(words("은 는 이 가 을 를 의 에 와 과 도 로 만 께 라 며 고 하 되 했 됐"))
+_AGREEING, _BEHIND_CONSONANTS = "은는이가을를과와", "은이을과"
+_FIRST_SYLLABLE, _SYLLABLES, _FINALS = 0xAC00, 11_172, 28
+_DEMONSTRATIVES = ("이 가운데", "이 밖", "이 같은", "이 중", "이 때문", "이 외", "이 날", "이 사업")
 _LONG_PARTICLES = tuple(
     words(
         "까지 부터 보다 처럼 에서 에는 에도 에게 에만 으로 라는 라고 라며 이라 이며 이다 이었 였다 와의 과의"
@@ -94,7 +97,17 @@ def is_leading_advert(link: str, behind: str) -> bool:
     return (
         len(link) >= _LEAST_ADVERT
         and " " in link
-        and (behind[:1].isalnum() or behind[:1] in "“‘")
+        and (behind[:1].isalnum() or behind[:1] in "“‘=" or opens_item(behind))
         and not behind.startswith(_LONG_PARTICLES)
-        and not (behind.startswith(_PARTICLES) and not behind[1:2].isalnum())
+        and not (_is_particle(link, behind) and not behind.startswith(_DEMONSTRATIVES))
     )
+
+
+def _is_particle(link: str, behind: str) -> bool:
+    """Whether what follows a link is a particle that fits the link's last syllable: 길이, 다리가."""
+    if not behind.startswith(_PARTICLES) or behind[1:2].isalnum():
+        return False
+    last = ord(link[-1]) - _FIRST_SYLLABLE
+    if not 0 <= last < _SYLLABLES or behind[0] not in _AGREEING:
+        return True
+    return (last % _FINALS != 0) == (behind[0] in _BEHIND_CONSONANTS)

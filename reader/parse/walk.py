@@ -163,7 +163,7 @@ class Walker:
     def _linked(self, node: LexborNode, depth: int, address: str) -> None:
         """Walk a link, remembering one that opens a line, and where one begins behind a sentence."""
         self._leads = not self._parts
-        if self._parts and self._link_from < 0 and "".join(self._parts).rstrip().endswith(_SENTENCE_ENDS):
+        if self._parts and self._link_from < 0 and self._is_over(address):
             self._link_from = len(self._parts)
         self._link += 1
         self._link_to = address
@@ -171,6 +171,14 @@ class Walker:
         self._children(node, depth)
         self._links.pop()
         self._link -= 1
+
+    def _is_over(self, address: str) -> bool:
+        """Whether the sentence before a link is over, or the link to another host has a line of its own."""
+        before = "".join(self._parts)
+        told = before.rstrip()
+        if told.endswith(_SENTENCE_ENDS):
+            return True
+        return "\n" in before[len(told) :] and address.startswith(("http:", "https:", "//"))
 
     def _aside(self, node: LexborNode, depth: int, region: Region) -> None:
         """Walk hidden or advertising text inside a line: the line goes on behind it."""

@@ -6,7 +6,18 @@ from reader.parse.tags import is_leading_advert
 
 
 @pytest.mark.parametrize(
-    "behind", ["가람구는 22일 밝혔다.", "이날 행사에는", "과거 사례를", "“다리를 놓겠다”고"]
+    "behind",
+    [
+        "가람구는 22일 밝혔다.",
+        "이날 행사에는",
+        "과거 사례를",
+        "“다리를 놓겠다”고",
+        "◆ 반응",
+        "-언제 놓나.",
+        "=그렇다.",
+        "이 가운데 절반이",
+        "는 아니었다.",
+    ],
 )
 def test_a_link_before_a_sentence_of_its_own_is_an_advert(behind: str) -> None:
     assert is_leading_advert("새 아파트 선착순 모집", behind)

@@ -99,3 +99,22 @@ def test_a_page_without_a_date_has_the_moment_of_its_number() -> None:
 def test_a_page_that_holds_no_story_is_none(html: str) -> None:
     with pytest.raises(NotAnArticle):
         parse(html)
+
+
+_ROW = f'<li class="{{}}"><div><a href="/article.php?aid={{}}">나루시 소식</a></div><p>{P[0]} {P[1]}</p></li>'
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>사회</h2><ul class=section_list>"
+        + "".join(_ROW.format("" if n else "section_head", n) for n in range(9))
+        + "</ul>",
+        "<h2>사회</h2><ul class=section_list>" + _ROW.format("", 1) + "</ul>",
+        f'<?xml version="1.0"?><rss><channel><item><description>{" ".join(P)}</description></item></channel></rss>',
+    ],
+    ids=["a list", "a list of one", "a feed"],
+)
+def test_a_list_that_answers_for_an_articles_address_is_no_story(html: str) -> None:
+    with pytest.raises(NotAnArticle):
+        parse(html, ADDRESS)

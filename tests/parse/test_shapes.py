@@ -3,7 +3,8 @@
 import pytest
 
 import tests.parse.more_shape_cases
-import tests.parse.picture_cases  # noqa: F401 — adds its cases
+import tests.parse.picture_cases
+import tests.parse.placed_cases  # noqa: F401 — each adds its cases
 from reader import parse
 from tests.parse.shape_cases import ADDRESS, CASES, Case
 

@@ -1,0 +1,107 @@
+"""Shapes that turn on where something stands: photos before the story, copies behind the names, adverts before a line."""
+
+# ruff: noqa: E501 — one case, one line
+
+from __future__ import annotations
+
+from html import escape
+
+from tests.parse.shape_cases import BY, CAP, P, br, case, ps
+
+PHOTO = '<img src="http://img.kwangju.co.kr/upimages/gisaimg/202403/05_1.jpg">'
+SHORT = [
+    "나루강의 얼음이 예년보다 보름쯤 일찍 풀릴 것으로 보인다.",
+    "군은 강둑 길을 이달 안에 다시 연다고 밝혔다.",
+    "얼음낚시 터는 한 주 앞서 문을 닫기로 했다.",
+]
+AD = '<a href="http://shop.example/c?1" target="_blank">단 사흘! 겨울옷 반값</a>'
+_PHOTO_TABLE = f"<table><tr><td>{PHOTO}<br>{escape(CAP)} &lt;나루시 제공&gt;</td></tr></table>"
+
+case(
+    "a photo table before the container",
+    br([*P, BY]),
+    container=_PHOTO_TABLE + '<div id="joinskmbox">%s</div>',
+    fig=[(CAP, "나루시")],
+)
+case(
+    "a photo, then buttons, then the container",
+    br([*P, BY]),
+    container=_PHOTO_TABLE + '<div class="sns"><a href="#">공유</a></div><div id="joinskmbox">%s</div>',
+    fig=[(CAP, "나루시")],
+)
+case(
+    "a photo in a row above the text's",
+    br([*P, BY]),
+    container=f'<table><tr><td>{PHOTO}<br>{escape(CAP)} &lt;나루시 제공&gt;</td></tr><tr><td><div id="joinskmbox">%s</div></td></tr></table>',
+    fig=[(CAP, "나루시")],
+)
+case(
+    "a figure before the container",
+    ps([*P, BY]),
+    container=f'<figure>{PHOTO}<figcaption>{escape(CAP)}</figcaption></figure><div id="joinskmbox">%s</div>',
+    fig=[(CAP, "")],
+)
+case(
+    "a logo before the container",
+    ps([*P, BY]),
+    container='<table><tr><td><a href="/"><img src="/img/logo.gif"></a></td></tr></table><div id="joinskmbox">%s</div>',
+    fig=[],
+)
+case(
+    "a list with thumbnails before the container",
+    ps([*P, BY]),
+    container='<div><ul><li><a href="/a"><img src="/t.jpg">다른 소식이 있다.</a></li></ul></div><div id="joinskmbox">%s</div>',
+    fig=[],
+)
+case("short paragraphs pasted behind the byline", br([*SHORT, BY, *SHORT]), want=SHORT)
+case("one short paragraph pasted behind the byline", br([*SHORT, BY, SHORT[1]]), want=SHORT)
+case(
+    "pasted behind a byline in the last paragraph",
+    br([*SHORT[:2], f"{SHORT[2]} {BY}", *SHORT[1:]]),
+    want=SHORT,
+)
+case(
+    "a short answer again behind a question",
+    br(["-다리는 언제 놓나.", "“내년 봄에 놓는다.”", "-길은 언제 넓히나.", "“내년 봄에 놓는다.”", BY]),
+    want=["-다리는 언제 놓나.", "“내년 봄에 놓는다.”", "-길은 언제 넓히나.", "“내년 봄에 놓는다.”"],
+)
+case("an advert before a subhead", br([P[0], f"{AD}◆ 돌아온 사람들", *P[1:], BY]))
+case(
+    "an advert before an item",
+    br([P[0], "▲초등부=한샘초", f"{AD}▲중등부=나루중", BY]),
+    want=[P[0], "▲초등부=한샘초", "▲중등부=나루중"],
+)
+case(
+    "an advert before a question",
+    br([P[0], f"{AD}-외롭지 않았나.", "“괜찮았습니다.”", BY]),
+    want=[P[0], "-외롭지 않았나.", "“괜찮았습니다.”"],
+)
+case(
+    "a box of headlines in a brief",
+    br(["나루시는 25일 축제를 연다.", "시민 3천 명이 찾을 전망이다."])
+    + '<div class="hot"><h4>실시간 핫뉴스</h4>'
+    + "".join(
+        f'<a href="/article.php?aid={n}">가람군 마늘 수확 {n}할 마쳐… 일손 모자라</a><br>' for n in range(6)
+    )
+    + "</div>",
+    want=["나루시는 25일 축제를 연다.", "시민 3천 명이 찾을 전망이다."],
+    by=(),
+)
+case(
+    "a byline behind a key and its value",
+    br([P[0], "▲으뜸상=나루중", f"▲버금상=없음 {BY}"]),
+    want=[P[0], "▲으뜸상=나루중", "▲버금상=없음"],
+)
+case(
+    "a caption with a link before a paragraph",
+    f'<figure><figcaption>{escape(CAP)} &lt;나루시 제공&gt; <a href="/a.jpg">사진 보기</a></figcaption></figure>'
+    + ps([*P, BY]),
+    fig=[(CAP, "나루시")],
+)
+case(
+    "verse around a slot",
+    ps(["눈 덮인 들녘을 오래오래 바라보는 사람들"])
+    + "<div>봄맞이 새집 잔치</div>"
+    + ps(["그 어깨 위에 다시 눈이 내린다", *P[:2], BY]),
+    want=["눈 덮인 들녘을 오래오래 바라보는 사람들", "그 어깨 위에 다시 눈이 내린다", *P[:2]],
+)
