@@ -48,6 +48,11 @@ def _read(page: Page, selectors: Selectors | None = None, *, noticing: bool) -> 
     return Reading(page, article, analyse(article) if noticing else Analysis())
 
 
+def notice(page: Page, article: Article) -> Reading:
+    """An article that was cleaned before, analysed anew; pure."""
+    return Reading(page, article, analyse(article))
+
+
 async def load(source: Source) -> Page:
     """The page for a source, without blocking the event loop.
 

@@ -17,6 +17,7 @@ from reader.errors import NotAnArticle
 from reader.library import derived, marks, rows
 from reader.library.fold import squeezed
 from reader.library.pack import Text, Unreadable, pack, unpack
+from reader.library.records import is_record, read_record
 from reader.library.slots import day_of, free_slot
 from reader.library.versions import content_parts, edited
 from reader.page import Page
@@ -209,7 +210,7 @@ def reread(version: sqlite3.Row) -> Reading | None:
     """What today's reader makes of a version's page; None when it holds no article for it."""
     page = page_of(version)
     try:
-        reading = read_page(page)
+        reading = read_record(page) if is_record(page.body) else read_page(page)
     except NotAnArticle:
         return None
     return replace(reading, page=page)

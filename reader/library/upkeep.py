@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from reader.kept import Entry, Health
+from reader.kept import Added, Entry, Health
 from reader.library import listing, rows, store
 from reader.library.articles import Articles
 from reader.library.pool import Damaged
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.kept import Progress, Tally
+    from reader.pipeline import Reading
 
 BIN_DAYS = 30
 
@@ -62,8 +63,20 @@ class Upkeep(Articles):
             store.delete(connection, article)
             return entry
 
+    def add_back(
+        self, reading: Reading, *, starred: bool = False, read: bool = False, tags: Iterable[str] = ()
+    ) -> Added:
+        """Keep an article that was exported, with what its reader had done with it."""
+        with self._pool.write() as connection:
+            article, outcome = store.add(connection, reading, self._clock())
+            rows.update(connection, article, {"starred": int(starred), "read": int(read)})
+            listing.tag(connection, article, tags)
+            return Added(rows.entry_of(connection, article), outcome)
+
     def take_in(self, paths: Iterable[Path], tell: Callable[[Progress], None] | None = None) -> Tally:
         """Add saved pages and texts: files, and every ``.html``, ``.htm`` and ``.txt`` in folders.
+
+        Of ``.jsonl`` files that ``ilbo archive`` or an export wrote every line is an article.
 
         Each article is on the disk before the next is read. A file that cannot be taken is a
         failure of the tally, and the others still come.

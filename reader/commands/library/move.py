@@ -22,7 +22,12 @@ FORMS = ("markdown", "plain", "json", "html", "notes")
 def arguments(deeds: common.Deeds) -> None:
     """Import, export, backup, restore."""
     take = common.deed(deeds, "import", _("keep every page and text of folders"), _import)
-    take.add_argument("paths", nargs="+", metavar="PATH", help=_("folders and .html, .htm, .txt files"))
+    take.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help=_("folders, .html, .htm, .txt files, and .jsonl files that archive or export wrote"),
+    )
     common.form(take)
     export = common.deed(deeds, "export", _("write articles, or notes, into files"), _export)
     export.add_argument("words", nargs="*", metavar="WORD", help=_("which, as for search; all without any"))
