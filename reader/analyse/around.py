@@ -12,12 +12,15 @@ from reader.analyse.subjects import first_subject, owner, subject
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analyse.turn import Turn
-from reader.analyse.verbs import find_verb
+from reader.analyse.verbs import Verb, find_verb
 from reader.analyse.words import Word
 
 
 def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers:
     """The speaker of a whole-quotation sentence: behind it, else before it."""
+    asked = _asked(story, index, sentence)
+    if asked:
+        return again(asked, "inferred")
     closes = index + 1 == len(story.sentences) or story.sentences[index + 1].paragraph != sentence.paragraph
     owning = _owning(story, index, sentence)
     if closes and owning:
@@ -35,6 +38,23 @@ def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers
     if acting:
         return again(acting, "inferred")
     return again(_following(story, index), "inferred") if not story.memory.speakers() else ()
+
+
+def _asked(story: Story, index: int, sentence: Sentence) -> Speakers:
+    """하씨에게 언제까지 할 거냐고 물었다. “….”: who was asked answers."""
+    near = story.sentences[index - 1] if index else None
+    if near is None or near.quoting or near.paragraph != sentence.paragraph:
+        return ()
+    last = near.tokens[-1].word
+    if last is None or not last.core.startswith(saying.ASKED):
+        return ()
+    for at, token in enumerate(near.tokens):
+        if token.word is not None and token.word.particle in ("topic", "subject"):
+            return ()
+        if token.word is not None and token.word.head and token.word.core.endswith(("에게", "한테", "께")):
+            speakers = story.speakers_at(near, at)
+            return speakers if len(speakers) == 1 else ()
+    return ()
 
 
 def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
@@ -74,13 +94,27 @@ def _introduced(story: Story, near: Sentence, turn: Turn, *, behind: bool) -> Sp
     found = subject(tokens, 0, len(tokens), story.people)
     if found is None:
         return ()
-    verb = find_verb(text, tokens, found.at + 1, len(tokens), after_go=False)
+    verb = _last_verb(text, tokens, found.at + 1)
     like_this = any(token.word is not None and token.word.core in grammar.LIKE_THIS for token in tokens)
     ends = verb is not None and verb.last == len(tokens) - 1 and (behind or _asks(tokens, verb.first))
-    if verb is None or not (like_this or ends):
+    if verb is None or not (like_this or ends) or (behind and _acts_on(tokens, verb.first)):
         return ()
     turn.verb = verb.text
     return story.speakers_at(near, found.at)
+
+
+def _last_verb(text: str, tokens: Sequence[Token], first: int) -> Verb | None:
+    """까닭을 묻자 이렇게 답했다: of several reporting verbs the last."""
+    found: Verb | None = None
+    while (verb := find_verb(text, tokens, first, len(tokens), after_go=False)) is not None:
+        found, first = verb, verb.last + 1
+    return found
+
+
+def _acts_on(tokens: Sequence[Token], first: int) -> bool:
+    """산회를 선포했다: what is done is named, and is nothing said."""
+    before = word_at(tokens, first - 1)
+    return before is not None and before.particle == "object" and not before.lemma.endswith(saying.SAID_NOUNS)
 
 
 def _asks(tokens: Sequence[Token], first: int) -> bool:

@@ -44,7 +44,7 @@ def _attached() -> tuple[tuple[Follows, re.Pattern[str]], ...]:
     """The forms of what is attached to a closing mark, in the order in which they are tried."""
     return (
         ("go", re.compile(r"(?:이?라|하)?고(?:는|도|만|서|까지|요)?")),
-        ("chain", re.compile(r"(?:이?라|하)?(?:며|면서)(?:도|까지)?")),
+        ("chain", re.compile(r"(?:이?라|하)?(?:며|면서)(?:도|까지)?|거나|든지|든가")),
         ("adnominal", re.compile(r"(?:이?라)?[는던]|이?란|이?라던")),
         ("on", re.compile(r"(?:이?라)?(?:는데|지만|더니|는지|는가)|이?라니|했지만|하더니|이?라자|하자")),
         ("copula", re.compile(r"(?:이[다며고었라]|였|입니|일|인).*")),
@@ -140,9 +140,15 @@ def _judge(text: str, follows: Follows, tokens: Sequence[Token], after: int, ins
     return Cue(follows if speech else "term", after)
 
 
+@cache
+def _copula() -> re.Pattern[str]:
+    return re.compile(r"(?<=[가-힣]{2})(?:이었|였|이)?다$")
+
+
 def _bare_noun(word: Word) -> str:
     """The noun without its particles, two of them even: 구호만으로."""
     noun = word.stem if word.particle else word.core
+    noun = _copula().sub("", noun)
     return noun[:-1] if noun.endswith(("만", "뿐")) and len(noun) > 2 else noun
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse.korean import grammar, naming
+from reader.analyse.korean import grammar, naming, nouns
 from reader.analyse.names import is_foreign_like, looks_foreign, looks_like_name
 from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, word_at
 from reader.analyse.tokens import Token
@@ -26,10 +26,10 @@ def foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
     start = first
     for index in range(first - 1, max(first - 4, -1), -1):
         word = bare_at(tokens, index)
-        if word is None or word.head or word.lemma in naming.NEVER_FOREIGN or len(word.lemma) > 6:
+        if word is None or word.head or len(word.lemma) > 6 or _is_beside(word):
             break
         beside = index == first - 1 and not looks_like_name(name) and 1 < len(word.lemma) < 5
-        surname_first = beside or (word.lemma in naming.SURNAMES and _is_long_or_foreign(name))
+        surname_first = beside or (word.lemma in naming.SURNAMES and is_foreign_like(name))
         beside = index == first - 1 and is_foreign_like(word.lemma) and not is_affiliation(word.lemma)
         titled = bare_at(tokens, index - 1)
         after_title = titled is not None and index == start - 1 and _is_titled(titled)
@@ -38,9 +38,9 @@ def foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
     return start
 
 
-def _is_long_or_foreign(name: str) -> bool:
-    """나탈리야: no Korean given name."""
-    return looks_foreign(name) or (len(name) > 2 and not looks_like_name(name))
+def _is_beside(word: Word) -> bool:
+    """출신, 선발: a word that stands beside a name and is no part of it."""
+    return word.lemma in naming.NEVER_FOREIGN or word.lemma in naming.APPOSED
 
 
 def _is_titled(word: Word) -> bool:
@@ -52,9 +52,9 @@ def foreign_run(tokens: Sequence[Token], index: int) -> int:
     start = index
     while start > 0 and index - start < WORDS_BETWEEN:
         word = bare_at(tokens, start - 1)
-        if word is None or word.head or is_affiliation(word.lemma) or word.lemma in naming.NEVER_FOREIGN:
+        if word is None or word.head or is_affiliation(word.lemma) or _is_beside(word):
             break
-        if word.lemma in naming.APPOSED or len(word.lemma) > 6 or word.lemma.endswith(("읍", "면", "동")):
+        if len(word.lemma) > 6 or word.lemma.endswith(("읍", "면", "동")):
             break
         start -= 1
     return start
@@ -75,8 +75,15 @@ def foreign_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | Non
     foreign = False
     while start > 0 and stop - start < WORDS_BETWEEN:
         word = bare_at(tokens, start - 1)
-        if word is None or word.head or is_affiliation(word.lemma) or word.lemma in naming.NEVER_FOREIGN:
+        if word is None or word.head or is_affiliation(word.lemma) or _is_beside(word):
             break
         foreign = foreign or looks_foreign(word.lemma)
         start -= 1
-    return (start, stop) if foreign else None
+    lone = stop - start == 1 and not _plays(tokens, first)
+    return (start, stop) if foreign and not lone else None
+
+
+def _plays(tokens: Sequence[Token], index: int) -> bool:
+    """공격수, 감독: what one foreign word may stand before; before other posts it is a firm or a trade."""
+    word = word_at(tokens, index)
+    return word is not None and word.lemma.endswith(nouns.PLAYERS)

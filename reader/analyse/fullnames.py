@@ -8,7 +8,7 @@ from reader.analyse.foreign import foreign_run, foreign_start, goes_on
 from reader.analyse.holders import name_further_left
 from reader.analyse.korean import naming, nouns
 from reader.analyse.mention import Mention, made
-from reader.analyse.names import are_names, is_sure_name, looks_foreign, may_be_name
+from reader.analyse.names import are_names, is_foreign_like, is_sure_name, looks_foreign, may_be_name
 from reader.analyse.titles import (
     bare_at,
     bracket_title,
@@ -38,7 +38,7 @@ def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
         return None
     if is_posted(tokens, index, word):
         return made(tokens, (index - 1, index), "person", _before(tokens, index), word.lemma, full=True)
-    if not are_names(word.lemma):
+    if not are_names(word.lemma) or _is_foreign_given(tokens, index, word):
         return _foreign(tokens, index, word) or _aged(text, tokens, index, word)
     if len(word.lemma) == 2 and name_further_left(tokens, index):
         return None
@@ -46,6 +46,14 @@ def named(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
     if not title:
         title = bracket_title(text, tokens[index])
     return made(tokens, (first, index), "person", word.lemma, title, full=True)
+
+
+def _is_foreign_given(tokens: Sequence[Token], index: int, word: Word) -> bool:
+    """와타나베 | 유이: what could be a Korean name of two syllables, but for the word before."""
+    before = bare_at(tokens, index - 1)
+    if before is None or before.head or len(word.lemma) != 2 or is_affiliation(before.lemma):
+        return False
+    return is_foreign_like(before.lemma) and before.lemma not in naming.APPOSED
 
 
 def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import grammar, naming, nouns
-from reader.analyse.names import are_names, is_sure_name, looks_like_name, may_be_name
+from reader.analyse.names import are_names, is_rare_name, is_sure_name, looks_like_name, may_be_name
 from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, name_in, word_at
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, Word
@@ -67,8 +67,10 @@ def is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Wor
 
 def _is_loose(before: Word, title: Word) -> bool:
     """김알료나(43) 관장, 최막둥 할아버지: who only begins like a name, but has an age or is old."""
+    name = name_in(before)
     person = BRACKET in before.core or title.lemma in naming.OLD
-    return person and not before.head and may_be_name(name_in(before)) and not is_affiliation(before.lemma)
+    person = person or (title.head == "title" and is_rare_name(name))
+    return person and not before.head and may_be_name(name) and not is_affiliation(before.lemma)
 
 
 def _holds_office(name: str, title: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import nouns
-from reader.analyse.mention import Mention
+from reader.analyse.mention import Mention, made
 from reader.analyse.mentions import read_mention
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
@@ -27,7 +27,7 @@ def joint(text: str, tokens: Sequence[Token], index: int, people: People) -> lis
     )
     if last is None:
         return []
-    found = [last]
+    found = [_behind_a_word(tokens, last, people)]
     while (before := _joined_before(text, tokens, found[0], people)) is not None:
         found.insert(0, before)
     return found
@@ -46,6 +46,24 @@ def _young(tokens: Sequence[Token], index: int, people: People) -> Mention | Non
     return Mention((index, index), (start, start + len(word.stem)), "person", person.name, full=True)
 
 
+def _behind_a_word(tokens: Sequence[Token], mention: Mention, people: People) -> Mention:
+    """그린 사장, 판 의원, 두 판사: the word before the post is part of a name the article knows."""
+    if mention.full or mention.kind not in ("person", "plural", "role", "unnamed"):
+        return mention
+    first = mention.first if mention.kind == "plural" else mention.first - 1
+    word, head = word_at(tokens, first), word_at(tokens, mention.last)
+    if word is None or head is None or word.stop or word.comma or mention.name:
+        return mention
+    name = name_in(word)
+    known = people.by_surname.get(name, []) if name in nouns.PLURAL_DETERMINERS else []
+    single = known[0] if len(known) == 1 and known[0].holds(head.lemma) else None
+    person = single or (people.behind(name, head.lemma) if mention.kind != "plural" else None)
+    if person is None:
+        return mention
+    place = (tokens[first].start + word.lead, mention.end)
+    return Mention((first, mention.last), place, "person", person.name, full=True, title=head.lemma)
+
+
 def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
     """A subject of no known kind: some body, by the words printed."""
     word = word_at(tokens, index)
@@ -54,6 +72,9 @@ def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
     first = body_start(tokens, index)
     head = tokens[first].word
     assert head is not None
+    before = bare_at(tokens, index - 1)
+    if before is not None and not before.head and is_sure_name(name_in(before)):
+        return made(tokens, (index - 1, index), "person", name_in(before), word.lemma, full=True)
     section = word.particle == "and" and word.core.endswith("과는")
     end = tokens[index].start + word.lead + (len(word.core) - 1 if section else len(word.stem))
     return Mention((first, index), (tokens[first].start + head.lead, end), "group")
@@ -75,6 +96,9 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
         person, first = people.by_slip(beside.core, word.lemma), index - 1
     if person is None:
         return None
+    parts = person.name.split(" ")
+    while len(parts) > 1 and (left := word_at(tokens, first - 1)) is not None and left.core in parts:
+        first -= 1
     start = tokens[first].start
     end = tokens[index].start + word.lead + len(word.stem)
     return Mention((first, index), (start, end), "person", person.name, title=person.title() or "", full=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from reader.analyse.heads import head_of
 from reader.analyse.korean import nouns
 from reader.analyse.people import People
 from reader.analyse.tokens import Sentence
@@ -66,7 +67,9 @@ class Memory:
         A group that was only spoken of (주민들은 불편을 겪었다) counts where nobody spoke before it.
         """
         group: Speakers = ()
-        for note in self._backwards():
+        for count, note in enumerate(self._backwards()):
+            if not count and note.topic and not note.spoke and _is_office(note.speakers):
+                return note.speakers  # 재판부는 …을 명령했다. 다만 “…”
             if note.spoke:
                 return note.speakers or group
             if note.topic and any(one.name is not None or one.title is not None for one in note.speakers):
@@ -104,6 +107,15 @@ class Memory:
             if len(last) == 2:
                 return tuple(reversed(last.values()))
         return ()
+
+
+def _is_office(speakers: Speakers) -> bool:
+    """재판부, 시: a body that speaks with one voice, unlike 주민들."""
+    return (
+        len(speakers) == 1
+        and not is_plural(speakers[0])
+        and (head_of(speakers[0].surface.rsplit(" ", 1)[-1]) == "group")
+    )
 
 
 def is_plural(speaker: Speaker) -> bool:

@@ -28,18 +28,24 @@ def may_be_name(word: str) -> bool:
     """김알료나, 최막둥: a surname and two or three other syllables, where only a person can stand."""
     return (
         3 <= len(word) <= 4
-        and surname_of(word) != ""
+        and (surname_of(word) != "" or word[0] in naming.RARE_SURNAMES)
         and word not in naming.NOT_NAMES
         and word not in nouns.HEADS
         and all(map(is_syllable, word))
     )
 
 
+def is_rare_name(word: str) -> bool:
+    """판소담, 빙가온: right before a post."""
+    rare = len(word) == 3 and word[0] in naming.RARE_SURNAMES and word not in naming.NOT_NAMES
+    return rare and naming.GIVEN.issuperset(word[1:]) and not _ends_like_a_noun(word)
+
+
 def is_foreign_like(word: str) -> bool:
     """아미나, 나탈리야: three syllables or more, nearly all of them open, as few Korean nouns are."""
     if not 3 <= len(word) <= 6 or looks_like_name(word):
         return looks_foreign(word)
-    return looks_foreign(word) or sum(final(char) != 0 for char in word) == 0
+    return looks_foreign(word) or sum(final(char) != 0 for char in word) <= len(word) - 3
 
 
 def are_names(word: str) -> bool:

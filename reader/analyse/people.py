@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from reader.analyse.fullnames import is_posted, is_young, named
 from reader.analyse.heads import head_of
@@ -13,8 +13,8 @@ from reader.analyse.korean import naming, nouns
 from reader.analyse.mention import Mention, spread
 from reader.analyse.mentions import read_mention
 from reader.analyse.names import are_names, is_sure_name, looks_like_name, surname_of
-from reader.analyse.person import Person, is_slip
-from reader.analyse.titles import bare_at, front_title, has_age, word_at
+from reader.analyse.person import Person, is_short_for, is_slip
+from reader.analyse.titles import bare_at, front_title, has_age, name_in, word_at
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, Word
 
@@ -61,7 +61,7 @@ class People:
     def _call(self, part: str, person: Person) -> None:
         """One word of a foreign name: 야마모토 씨 of the headline is 야마모토 겐지."""
         known = self.by_name.get(part)
-        if len(part) < 2 or (known is not None and looks_like_name(part)):
+        if (len(part) == 1 and part in naming.SURNAMES) or (known is not None and looks_like_name(part)):
             return
         if known is not None:
             del self.by_name[part]
@@ -81,6 +81,26 @@ class People:
         if self._counts is None:
             self._counts = Counter(token.word.lemma for text in self.texts for token in text if token.word)
         return self._counts[word] > 1
+
+    def late(self) -> Person | None:
+        """Whom 고인 means: the person whose death the article tells, by the first name that it tells of."""
+        for text in self.texts:
+            died = next((at for at, token in enumerate(text) if _tells_of_death(token)), None)
+            for token in reversed(text[:died] if died is not None else ()):
+                if token.word is not None and (person := self.by_name.get(name_in(token.word))) is not None:
+                    return person
+        return None
+
+    def behind(self, word: str, title: str) -> Person | None:
+        """Whom 그린 사장 or 판 의원 means, by a word that is no Korean surname: the person of that name."""
+        person = self.called(word)
+        if person is not None or len(word) > 1:
+            return person
+        named = {one for text in self.texts for one in _named_like(text, word, title)}
+        if len(named) != 1:
+            return None
+        self.add(*next(iter(named)))
+        return self.called(next(iter(named))[0])
 
     def see(self, name: str, place: tuple[int, int]) -> None:
         """Note where in the body a full name is printed; places come in order."""
@@ -128,6 +148,20 @@ class People:
         if len(same) != 1:
             return []
         return list(same) if surname not in nouns.DETERMINERS or not self.with_title(title) else []
+
+
+def _tells_of_death(token: Token) -> bool:
+    return token.word is not None and token.word.core.startswith(nouns.DEATHS)
+
+
+def _named_like(text: Sequence[Token], word: str, title: str) -> Iterator[tuple[str, str]]:
+    """판소담 의원: the words before such a post that begin with a syllable, each with its post."""
+    for token, after in pairwise(text):
+        if token.word is None or after.word is None or after.word.head != "title":
+            continue
+        name = token.word.core
+        if 2 < len(name) < 5 and name[0] == word and is_short_for(title, after.word.lemma):
+            yield name, after.word.lemma
 
 
 def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:

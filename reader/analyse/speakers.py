@@ -46,8 +46,7 @@ def resolve(text: str, mention: Mention, memory: Memory, place: Place) -> Speake
     if mention.kind == "plural":
         return _together(surface, memory) or (Speaker(surface, None, None, "named"),)
     if mention.kind == "pronoun":
-        meant = memory.person() or memory.speakers()
-        return again(meant, "short", surface) or (Speaker(surface, None, None, "named"),)
+        return _meant(surface, memory) or (Speaker(surface, None, None, "named"),)
     if mention.kind in ("group", "document"):
         return (Speaker(surface, None, None, "named"),)
     if mention.kind == "unnamed":
@@ -55,6 +54,14 @@ def resolve(text: str, mention: Mention, memory: Memory, place: Place) -> Speake
     if mention.full:
         return (_named(surface, memory.people.called(mention.name), mention),)
     return (_short(surface, mention, memory.people, place),)
+
+
+def _meant(surface: str, memory: Memory) -> Speakers:
+    """그, 고인: whoever was spoken of, or who died."""
+    late = memory.people.late() if surface == "고인" else None
+    if late is not None:
+        return (Speaker(surface, late.name, late.title(), "short"),)
+    return again(memory.person() or memory.speakers(), "short", surface)
 
 
 def _together(surface: str, memory: Memory) -> Speakers:

@@ -60,6 +60,7 @@ class Word:
             not (self.head and particle)
             and not closing.strip("·")
             and _is_bare(core, particle, self.tail, lemma)
+            and (self.head == "group" or not lemma[0].isdigit())
         )
         """A noun without particle, fit to stand inside a name or a title."""
         self.names = self.head in _NAMING_HEADS or (bracket and are_names(lemma))
@@ -96,7 +97,7 @@ def _particles() -> dict[str, tuple[tuple[str, grammar.Particle], ...]]:
     return {last: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for last, words in found.items()}
 
 
-_OPENING: Final = "([<‘'·▲△▶▷●◆■◇○□*-–—:=/~"
+_OPENING: Final = "…([<‘'·▲△▶▷●◆■◇○□*-–—:=/~"
 _CLOSING: Final = ")]>’'·,.!?…;:~=/"
 
 
@@ -127,7 +128,11 @@ def _stops(core: str, closing: str) -> bool:
 def split_particle(core: str) -> tuple[str, grammar.Particle]:
     """A word parted from its one particle; a noun that speaks as it stands keeps all of it (작가)."""
     bare = core.replace(BRACKET, "")
-    if bare in nouns.HEADS or (head_of(bare) and not (bare[-1] == "도" and head_of(bare[:-1]))):
+    if (
+        bare in nouns.HEADS
+        or bare in naming.APPOSED
+        or (head_of(bare) and not (bare[-1] == "도" and head_of(bare[:-1])))
+    ):
         return core, ""
     fallback: tuple[str, grammar.Particle] | None = None
     for particle, kind in _particles().get(core[-1:], ()):
@@ -139,6 +144,8 @@ def split_particle(core: str) -> tuple[str, grammar.Particle]:
             continue
         if head_of(lemma):
             return stem, kind
+        if particle == "인" and looks_foreign(core) and len(core) < 5:
+            return core, ""  # 클라인
         if fallback is None and particle not in grammar.AFTER_SPEAKERS and _may_follow(particle, lemma):
             fallback = (stem, kind)
     if fallback is None:
@@ -187,11 +194,16 @@ def _is_bare(core: str, particle: grammar.Particle, tail: Tail, lemma: str) -> b
     if not particle and not tail:
         return _fits_a_title(lemma)
     name = core.replace(BRACKET, "")
-    if looks_foreign(name) and tail != "switch" and (not particle or core.endswith("인")):
+    if (
+        looks_foreign(name)
+        and not particle
+        and core[-1] in naming.LOAN_ENDINGS
+        and not core.endswith(naming.VERBS_LIKE_LOANS)
+    ):
         return len(name) < 5  # 칼릴, 클라인
     return len(name) > 2 and looks_like_name(name) and not name.endswith(naming.VERBS_LIKE_NAMES)
 
 
 def _fits_a_title(lemma: str) -> bool:
     small = lemma in grammar.NEVER_IN_A_TITLE or lemma in saying.QUOTATIVES
-    return bool(lemma) and not small and not lemma[0].isdigit()
+    return bool(lemma) and not small

@@ -136,6 +136,8 @@ ANNOUNCING: Final = word_set("내고 내어 내 열고 열어 갖고 통해 가�
 """논평을 내고 “…”: verbs of the way in which something is announced."""
 TURNING_TO: Final = word_tuple("물었 되물었 캐물었 외쳤 소리쳤 속삭 답했 대답했 말했 입을 말을 중얼")
 """Verbs that announce the quotation behind them: 내게 물었다. “…”."""
+ASKED: Final = word_tuple("물었 물어봤 물어보 질문했 여쭸 여쭈었 여쭤봤")
+"""Verbs of asking whose subject may be the reporter."""
 ANSWERED_NOUNS: Final = word_set("데 것 점 데에")
 """…고 주장한 데 대해: what was said is being answered."""
 ANSWERED_SPEECH: Final = word_tuple(
