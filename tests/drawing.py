@@ -46,20 +46,24 @@ _TERMINAL = TerminalTheme(
 
 def svg(app: App[None]) -> str:
     """What is on the screen of a running app."""
+    return drawn(strips_of(app), app.size.width)
+
+
+def strips_of(app: App[None]) -> Sequence[Strip]:
+    """The rows of the screen of a running app, the uppermost first."""
     from textual._context import visible_screen_stack
 
     visible_screen_stack.set(app._background_screens)
-    return drawn(app.screen._compositor.render_strips(), app.size.width)
+    return app.screen._compositor.render_strips()
 
 
 def drawn(strips: Sequence[Strip], width: int) -> str:
     """Rows of a terminal as SVG."""
-    ground = _hex(None, foreground=False)
     size = f'width="{width * CELL}" height="{len(strips) * LINE}"'
-    rows = "".join(part for y, strip in enumerate(strips) for part in _row(strip, y))
+    rows = "".join(row(strip, y) for y, strip in enumerate(strips))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width * CELL} {len(strips) * LINE}" {size}>'
-        f'<rect {size} fill="{ground}"/>'
+        f'<rect {size} fill="{ground()}"/>'
         f'<g font-family="{FONTS}" font-size="{SIZE}" shape-rendering="crispEdges" xml:space="preserve">'
         f"{rows}</g></svg>\n"
     )
@@ -70,6 +74,16 @@ def keep(picture: str, file: Path) -> None:
     file.with_suffix(".svg").write_text(picture, encoding="utf-8")
     if program := shutil.which("rsvg-convert"):
         subprocess.run([program, "-o", file.with_suffix(".png"), file.with_suffix(".svg")], check=True)
+
+
+def ground() -> str:
+    """The colour of a terminal on which nothing is."""
+    return _hex(None, foreground=False)
+
+
+def row(strip: Iterable[Segment], y: int) -> str:
+    """A row of the screen, ``y`` rows below the uppermost."""
+    return "".join(_row(strip, y))
 
 
 def _row(strip: Iterable[Segment], y: int) -> Iterator[str]:
