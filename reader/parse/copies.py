@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.parse.letters import Letters
-from reader.parse.pasted import LONG_KEY, behind_names, reason_of, remove_equal
+from reader.parse.pasted import LONG_KEY, behind_names, reason_of, remove_equal, where_told
 from reader.parse.prose import ends_sentence, opens_item, pattern
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _remove_summaries(story: list[Item]) -> None:
     for item in story:
         if item.regions and item.within("summary") and len(item.key) >= 8:
             told = (one for one in story if one.reason is None and not one.within("summary"))
-            whole = next((one for one in told if item.key in one.key), None)
+            whole = where_told(item, list(told))
             if whole is not None:
                 item.remove("summary-copy", whole)
         elif (

@@ -111,7 +111,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
         headline=head.headline,
         guessed=place.finding.guessed,
         sure=place.sure,
-        signed=bool(told.bylines or head.published),
+        signed=bool(told.bylines or head.dated),
     ):
         raise _no_article()
     head, bylines = completed(head, told.bylines, tree, blocks, guessed=place.finding.guessed)

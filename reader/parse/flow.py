@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.entities import unescaped
 from reader.parse.line import EDGE
-from reader.parse.tags import CELLS
+from reader.parse.tags import CELLS, region_of
 from reader.parse.walk import Walker
 from reader.text import clean_text
 
@@ -20,9 +20,16 @@ if TYPE_CHECKING:
     from reader.parse.line import Line
 
 
-def lines(container: LexborNode, marks: dict[int, str] | None = None) -> list[Line]:
-    """Everything in a container, line by line, as clean text; ``marks`` name elements by their number."""
+def lines(
+    container: LexborNode, marks: dict[int, str] | None = None, *, among_others: bool = False
+) -> list[Line]:
+    """Everything in a container, line by line, as clean text; ``marks`` name elements by their number.
+
+    ``among_others`` says that there are more containers: one that is hidden is a copy then.
+    """
     walker = Walker(marks)
+    if among_others and (region := region_of(container.tag or "", container.attributes)):
+        walker.regions = (region,) if region.kind == "hidden" else ()
     tag = container.tag or ""
     walker.block(container, tag if tag in CELLS else "body", 0)
     return _cleaned(walker.lines)

@@ -85,13 +85,18 @@ _OPENERS = (
 
 
 def words_of_furniture(text: str) -> Reason | None:
-    """``furniture`` or ``advert`` for a line that says itself that it is no story; else None."""
+    """``furniture`` or ``advert`` for a line that says itself that it is no story; else None.
+
+    A letter lost by itself is ``control``.
+    """
     if len(text) <= _LONGEST_BUTTON:
         squeezed = pattern(r"[\W\d_]+").sub("", text).lower()
         if squeezed in _BUTTONS or (text[0] == "#" and pattern(r"(?:#\S+\s*)+").fullmatch(text)):
             return "furniture"
         if squeezed in _ADVERTS:
             return "advert"
+        if not squeezed and "\ufffd" in text and not any(map(str.isdigit, text)):
+            return "control"
     first = text[0]
     if first in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"

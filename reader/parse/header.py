@@ -47,6 +47,8 @@ class Header:
     section: Section | None
     aid: str | None
     findings: tuple[Finding, ...]
+    dated: bool = False
+    """Whether the page prints its date."""
     own: frozenset[str] = frozenset()
     """The domains that the page's newspaper has."""
 
@@ -75,6 +77,7 @@ def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) ->
         _section(aid, first("section", selectors.section, _plain)),
         aid,
         tuple(findings),
+        printed != "",
         own_domains((address or "", *page.addresses)),
     )
 

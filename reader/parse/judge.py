@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.parse.byline import read_bylines
 from reader.parse.furniture import words_of_furniture
 from reader.parse.prose import ends_sentence
-from reader.parse.slots import slots_among
+from reader.parse.slots import slots_among, tells
 
 if TYPE_CHECKING:
     from reader.article import Reason
@@ -80,7 +80,7 @@ def _link_adverts(found: list[Line], placed: list[Line]) -> bool:
         return False
     chars = sum(map(len, linked))
     others = sum([len(line.text) for line in found]) - chars
-    return chars < others or (others >= _LEAST_PROSE and not any(map(ends_sentence, linked)))
+    return chars < others or not any(map(tells, linked))
 
 
 def _verdict(line: Line, *, slot: bool, links: bool) -> Reason | None:

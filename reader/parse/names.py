@@ -33,7 +33,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "furniture",
         (
             "share|sns|btn|btns|button|buttons|tool|tools|toolbar|util|utils|related|relate|relation|relnews"
-            "|recommend|hotnews|popular|best|rank|ranking|menu|nav|navi|gnb|lnb|snb|footer|copyright|copy|reply|comment"
+            "|recommend|hotnews|popular|best|rank|ranking|menu|nav|navi|gnb|lnb|snb|footer|copyright|copy|reply|replies|cmt|cmts|comment"
             "|comments|tag|tags|tagbox|keyword|keywords|hashtag|subscribe|subscription|newsletter|paging"
             "|pagination|pager|login|search|sidebar|aside|rightbar|fontsize|font size|zoom|print|scrap|poll"
             "|vote|like|likes|emotion|feedback|issue|hotissue"

@@ -31,6 +31,18 @@ def behind_names(items: list[Item]) -> set[int]:
     return behind
 
 
+def where_told(item: Item, told: list[Item]) -> Item | None:
+    """The paragraph in which another text begins, letter for letter; it may go on into the next ones."""
+    at = "".join(one.key for one in told).find(item.key)
+    if at < 0:
+        return None
+    for one in told:
+        if at < len(one.key):
+            return one
+        at -= len(one.key)
+    return None
+
+
 def reason_of(item: Item, twin: Item | None = None) -> Reason:
     """Why a copy is one: it says the lead again, in a box or in bold, or it is the whole once more."""
     lead = twin is not None and twin.bold and not item.bold
@@ -43,11 +55,19 @@ def remove_equal(story: list[Item], behind: set[int]) -> None:
     Shorter sentences are copies where two follow each other, or where they stand ``behind`` the names.
     """
     twins = _twins(story)
-    if not twins:
-        return
     for run in _runs(sorted(twins)):
         if sure := _surely(story, run, twins, behind):
             _remove_run(story, run, twins, sure)
+    _remove_sentences(story, behind)
+
+
+def _remove_sentences(story: list[Item], behind: set[int]) -> None:
+    """Sentences behind the names, each a part of a paragraph before them: the copy has other breaks."""
+    again = [item for item in story if item.reason is None and id(item) in behind and _tells(item.text)]
+    told = [item for item in story if id(item) not in behind] if again else []
+    for item in again:
+        if (whole := where_told(item, told)) is not None:
+            item.remove(reason_of(item), whole)
 
 
 def _surely(story: list[Item], run: list[int], twins: dict[int, Item], behind: set[int]) -> list[int]:

@@ -11,13 +11,17 @@ from reader.parse.prose import pattern
 if TYPE_CHECKING:
     from reader.article import Byline
 
+_LONGEST_AGENCY = 8
+
 
 def with_bylines(items: list[Item]) -> list[Item]:
     """The items with every byline an item of its own; a paragraph's signed end is cut off."""
     made: list[Item] = []
-    for item in _with_guests(items):
+    items = _with_guests(items)
+    _sign_agency(items)
+    for item in items:
         made.append(item)
-        if item.reason is not None or item.kind not in ("paragraph", "subhead"):
+        if item.reason is not None or item.bylines or item.kind not in ("paragraph", "subhead"):
             continue
         signed = read_bylines(item.text) or (_of_box(item) if item.regions and item.within("byline") else ())
         if signed:
@@ -30,6 +34,15 @@ def with_bylines(items: list[Item]) -> list[Item]:
             _sign(byline, read_bylines(tail))
             made.append(byline)
     return made
+
+
+def _sign_agency(items: list[Item]) -> None:
+    """Take an agency's name alone at the end of a story for who signed it."""
+    last = next((item for item in reversed(items) if item.reason is None and item.kind == "paragraph"), None)
+    if last is None or len(last.text) > _LONGEST_AGENCY or last is items[0]:
+        return
+    if (signed := read_bylines(f"/{last.text}")) and signed[0].agency == last.text:
+        _sign(last, signed)
 
 
 def _of_box(item: Item) -> tuple[Byline, ...]:

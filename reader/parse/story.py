@@ -37,7 +37,8 @@ def story(place: Place, head: Header, marks: dict[int, str] | None = None) -> St
 
     ``marks`` say of elements, by their number, what the user's own selectors call them.
     """
-    found = [line for node in place.nodes for line in lines(node, marks)]
+    several = len(place.nodes) > 1
+    found = [line for node in place.nodes for line in lines(node, marks, among_others=several)]
     refuse_long(len(found))
     told = items(found, verdicts(found, head.own))
     told = with_figures(told)

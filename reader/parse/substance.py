@@ -15,6 +15,7 @@ _EXCUSES = (
     r"(?:존재하지\s?않|찾을\s?수\s?없|삭제(?:된|되었|됐)|없는\s?(?:기사|페이지|게시물|주소))|잘못된\s?(?:접근|경로|요청|주소)"
     r"|로그인(?:이\s?필요|\s?후\s?이용|을?\s?하셔야|해\s?주)|접근\s?(?:권한|이\s?(?:제한|차단))|권한이\s?없|이용에\s?불편을"
     r"|회원\s?(?:전용|만\s?(?:이용|볼))|서비스\s?(?:점검|이용에\s?불편)|점검\s?중|일시적(?:인|으로)\s?(?:오류|장애|접속)"
+    r"|비정상적인?\s?(?:접근|접속|요청)|(?:접속|접근|요청)이?\s?.{0,20}차단|보안\s?정책|(?:서버|내부|시스템|데이터베이스)\s?(?:내부\s?)?오류"
     r"|비밀번호를?\s?(?:입력|잊)|아이디를?\s?(?:입력|저장)"
     r"|(?i:not\s?found|forbidden|internal server error|bad gateway|access denied)"
 )
@@ -34,7 +35,8 @@ def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: b
     whole = " ".join(texts)
     if len(whole) <= _LONGEST_EXCUSE and pattern(_EXCUSES).search(f"{headline} {whole}"):
         return False
-    if not sure and (guessed or not signed) and _addresses_the_reader(texts):
+    unlikely = (guessed and not signed) or (not sure and (guessed or not signed))
+    if unlikely and _addresses_the_reader(texts):
         return False
     enough = pattern(_LEAST_LETTERS).match(whole) is not None
     if not guessed:

@@ -45,7 +45,8 @@ class Walker:
         self._bold = self._link = 0
         self._bold_chars = self._link_chars = 0
         self._brs = EDGE
-        self._regions: tuple[Region, ...] = ()
+        self.regions: tuple[Region, ...] = ()
+        """The borders that the walk stands in."""
         self._bare_chars = 0
         self._inner: list[Region] | None = None
         self._link_from = -1
@@ -76,7 +77,7 @@ class Walker:
             if tag == "tr" and not self._bare_pictures:
                 merge_row(self.lines, start, node)
             if self._bare_pictures > pictures:
-                named = bool(self._regions) and self._regions[-1].kind == "photo"
+                named = bool(self.regions) and self.regions[-1].kind == "photo"
                 self._bare_pictures -= mark_cell(self.lines, start, strong=named or tag in CELLS)
 
     def _children(self, node: LexborNode, depth: int) -> None:
@@ -118,10 +119,10 @@ class Walker:
         if not attributes and tag not in SPECIAL and not self._marks:
             self.block(node, tag, depth)
             return
-        before = self._regions
+        before = self.regions
         region = self._region(node, tag, attributes)
         if region:
-            self._regions = (*before, region)
+            self.regions = (*before, region)
             self._inner = [*(self._inner or ()), region]
         strong = tag in STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
         link = is_link(tag, attributes)
@@ -134,7 +135,7 @@ class Walker:
         if link:
             self._links.pop()
             self._link -= 1
-        self._regions = before
+        self.regions = before
 
     def _region(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> Region | None:
         """The region that an element opens: by a user's selector, else by what it is."""
@@ -148,7 +149,7 @@ class Walker:
         region = self._region(node, tag, attributes) if attributes or tag == "ins" or self._marks else None
         strong = tag in STRONG or ("style" in attributes and is_heavy(attributes["style"] or ""))
         self._bold += strong
-        if self._regions and self._regions[-1].kind == "byline" and self._parts:
+        if self.regions and self.regions[-1].kind == "byline" and self._parts:
             self._parts.append(" ")  # name, mail and link of a writer's box stand apart by style only
         if region and region.kind in _ASIDES:
             self._aside(node, depth, region)
@@ -183,14 +184,14 @@ class Walker:
     def _aside(self, node: LexborNode, depth: int, region: Region) -> None:
         """Walk hidden or advertising text inside a line: the line goes on behind it."""
         kept = (self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs)
-        before = self._regions
-        self._regions = (*before, region)
+        before = self.regions
+        self.regions = (*before, region)
         self._parts, self._bold_chars, self._link_chars, self._link_from = [], 0, 0, -1
         self._children(node, depth)
         if self._parts:
             self._close()
         self._parts, self._bold_chars, self._link_chars, self._link_from, self._brs = kept
-        self._regions = before
+        self.regions = before
 
     def _verbatim(self, node: LexborNode) -> None:
         """Lines of a ``<textarea>`` or ``<pre>``: there a newline is a break."""
@@ -221,7 +222,7 @@ class Walker:
         if is_pixel(attributes):
             return
         address = next((value for name in _PICTURE_ADDRESSES if (value := attributes.get(name))), "")
-        line = Line("", self._regions, self._brs, clean_text(address).strip())
+        line = Line("", self.regions, self._brs, clean_text(address).strip())
         if self._links:
             line.link = self._links[-1]
         self.lines.append(line)
@@ -237,7 +238,7 @@ class Walker:
             return
         text = _joined(parts)
         if text:
-            self.lines.append(Line(text, self._regions, self._brs))
+            self.lines.append(Line(text, self.regions, self._brs))
             self._brs = 0
             if len(text) >= _LEAST_BARE and "@" not in text and "기자" not in text:
                 self._bare_chars += len(text)
@@ -267,7 +268,7 @@ class Walker:
             self._add_marked(text, bold, linked)
 
     def _add_marked(self, text: str, bold: int, linked: int) -> None:
-        line = Line(text, self._regions, self._brs)
+        line = Line(text, self.regions, self._brs)
         letters = len(text) - text.count(" ")
         line.bold = bold >= letters * 0.95
         line.linked = linked >= letters * 0.8

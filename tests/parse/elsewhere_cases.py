@@ -67,6 +67,13 @@ PAGES = {
 <p>박하늘 기자 sky@saettum.example</p><p>저작권자 © 새뜸신문 무단전재 및 재배포 금지</p></div><div>{_TEASERS}</div></div><div><h3>많이 본 기사</h3><ol>{_RANK}</ol></div>{_FOOT}</body></html>""",
     "links among the paragraphs": f"""<html><head><title>{HEADLINE}</title></head><body><ul>{_MENU}</ul><h1>{HEADLINE}</h1><span>2024.03.05 17:20</span>
 <div class="zz1">{"".join(f'<p>{one}</p><a href="http://shop.example/{n}">나루 새집 잔치 마지막 자리</a>' for n, one in enumerate(P))}<p>박하늘 기자</p></div><ul>{_RANK}</ul>{_FOOT}</body></html>""",
+    "readers' comments": f"""<html><head><title>{HEADLINE}</title></head><body><ul>{_MENU}</ul><div class=wrap><h1>{HEADLINE}</h1><p class=info>입력 2024.03.05 17:20</p>
+<div class=cont>{ps(P)}<p>박하늘 기자 sky@saettum.example</p></div><div class=zz>{
+        "".join(
+            f'<div class="c"><b>읽는이{n}</b><p>저도 어제 다녀왔는데 사람이 정말 많더라고요. 길이 좀 막혔어요.</p><a href="#">답글</a></div>'
+            for n in range(9)
+        )
+    }</div></div>{_FOOT}</body></html>""",
     "a weblog's system": f"""<html><head><title>{HEADLINE} &#8211; 새뜸타임스</title><meta property="og:title" content="{HEADLINE} - 새뜸타임스"><meta name="author" content="박하늘"></head>
 <body class="post"><header><nav><ul>{_MENU}</ul></nav></header><main><article class="post hentry"><header><h1>{HEADLINE}</h1><time datetime="2024-03-05T17:20:00+09:00">2024년 3월 5일</time></header>
 <div class="entry-content">{ps(P)}</div><footer>태그: <a href=/t>보행교</a></footer></article></main><aside><h2>최신 글</h2><ul>{_RANK}</ul></aside>{_FOOT}</body></html>""",

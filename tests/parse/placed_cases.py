@@ -105,3 +105,33 @@ case(
     + ps(["그 어깨 위에 다시 눈이 내린다", *P[:2], BY]),
     want=["눈 덮인 들녘을 오래오래 바라보는 사람들", "그 어깨 위에 다시 눈이 내린다", *P[:2]],
 )
+ANSWER = "“그런 건 생각해 본 적이 없습니다.”"
+ASKED = [P[0], "-떠나고 싶었던 적은 없나.", ANSWER, "-달라진 점이 있나.", ANSWER]
+case(
+    "a pointer to the photo closes a paragraph",
+    br([P[0], "마을 사람들은 벽에 그림을 그렸다.&lt;사진&gt;", BY]),
+    want=[P[0], "마을 사람들은 벽에 그림을 그렸다.<사진>"],
+    fig=[],
+)
+case(
+    "answers and a hidden second container",
+    br([*ASKED, BY]),
+    want=ASKED,
+    after='<div id="joinskmbox" style="display:none">' + br([*ASKED, BY]) + "</div>",
+)
+case(
+    "answers and a hidden first container",
+    br([*ASKED, BY]),
+    want=ASKED,
+    before='<div id="joinskmbox" style="display:none">' + br([*ASKED, BY]) + "</div>",
+)
+case(
+    "a summary of two paragraphs in one",
+    f'<div class="ai_summary"><strong>요약</strong><p>{P[3]} {P[4]}</p></div>' + br([*P, BY]),
+)
+case(
+    "sentences pasted behind the byline with other breaks",
+    br([*P, BY]) + "<br><br>" + "<br>".join(" ".join(P[:3]).replace("다. ", "다.<br>").split("<br>")),
+)
+case("a lost letter by itself", br([P[0], "\ufffd", *P[1:], BY]))
+case("an agency without a slash", br([*P, "연합뉴스"]), by=("",))

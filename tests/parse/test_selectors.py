@@ -112,8 +112,13 @@ _ROW = f'<li class="{{}}"><div><a href="/article.php?aid={{}}">나루시 소식<
         + "</ul>",
         "<h2>사회</h2><ul class=section_list>" + _ROW.format("", 1) + "</ul>",
         f'<?xml version="1.0"?><rss><channel><item><description>{" ".join(P)}</description></item></channel></rss>',
+        page(
+            f"<ul>{''.join(f'<li><a href=/article.php?aid={n}>나루시장 “함께 걷겠다”</a></li>' for n in range(4))}</ul>"
+        ),
+        "<h1>안내</h1><div><p>비정상적인 접근이 감지되어 잠시 멈추었습니다.</p></div>",
+        "<h1>500</h1><div><p>500 - 내부 서버 오류입니다. 찾는 자료에 문제가 있어 보여 드릴 수 없습니다.</p></div>",
     ],
-    ids=["a list", "a list of one", "a feed"],
+    ids=["a list", "a list of one", "a feed", "related links", "a captcha", "a fault"],
 )
 def test_a_list_that_answers_for_an_articles_address_is_no_story(html: str) -> None:
     with pytest.raises(NotAnArticle):
