@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from reader.analysis import Analysis
+    from reader.article import Article
     from reader.page import Page
     from reader.pipeline import Reading
 
@@ -75,16 +77,36 @@ def bounded(
     return found
 
 
-async def read_apart(page: Page, *, seconds: float = _SECONDS) -> Reading:
+async def read_apart(page: Page, *, noticing: bool = True, seconds: float = _SECONDS) -> Reading:
     """What a page holds, as ``read_page`` reads it, but never for longer than so many seconds.
 
     Raises:
         NotAnArticle: the page holds none, or reading it took too long or too much.
 
     """
-    import asyncio  # 30 ms that the child, and a reading ahead, do not pay
-
     from reader.pipeline import read_page
+
+    reading: Reading = await _asked(_packed(read_page, page, (), {"noticing": noticing}, seconds), seconds)
+    return reading
+
+
+async def notice_apart(article: Article, *, seconds: float = _SECONDS) -> Analysis | None:
+    """What there is to be noticed in an article; None where that takes longer than so many seconds."""
+    import asyncio
+
+    from reader.analyse import analyse
+
+    job = await asyncio.to_thread(_packed, analyse, article, (), {}, seconds)
+    try:
+        analysis: Analysis = await _asked(job, seconds)
+    except TangledPage:
+        return None
+    return analysis
+
+
+async def _asked(job: bytes, seconds: float) -> Any:  # noqa: ANN401 — whatever the function gives
+    """What a child makes of a job, but never for longer than so many seconds; raises what it raises."""
+    import asyncio  # 30 ms that the child, and a reading ahead, do not pay
 
     child = await asyncio.create_subprocess_exec(
         *_command(),
@@ -93,17 +115,14 @@ async def read_apart(page: Page, *, seconds: float = _SECONDS) -> Reading:
         stderr=asyncio.subprocess.DEVNULL,
     )
     try:
-        said, _errors = await asyncio.wait_for(
-            child.communicate(_packed(read_page, page, (), {}, seconds)), seconds
-        )
+        said, _errors = await asyncio.wait_for(child.communicate(job), seconds)
     except TimeoutError as error:
         raise too_long() from error
     finally:
         if child.returncode is None:
             child.kill()
             await child.wait()
-    reading: Reading = _unpacked(said, child.returncode or 0)
-    return reading
+    return _unpacked(said, child.returncode or 0)
 
 
 def bound(seconds: int | None = None) -> None:
@@ -146,7 +165,7 @@ def _command() -> tuple[str, ...]:
 
 def _packed(
     read: Callable[..., object],
-    page: Page,
+    page: Page | Article,
     args: tuple[object, ...],
     named: dict[str, object],
     seconds: float,

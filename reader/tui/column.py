@@ -24,6 +24,10 @@ _BOX_CELLS = 2
 """Of a box that stay empty at its right edge."""
 
 
+# Where so many pieces are wrapped, their lines are forgotten; heights stay. A screen shows fifty.
+_MOST_WRAPPED = 2_000
+
+
 class Place(NamedTuple):
     """A character of a piece: what stays the same when everything else is wrapped anew."""
 
@@ -49,6 +53,7 @@ class Column:
         self.pieces = pieces
         self.cells = cells
         self._lines: dict[int, list[Line]] = {}
+        self._exact = bytearray(len(pieces))
         self._heights = [self._estimate(piece) for piece in pieces]
         self._starts: list[int] | None = None
 
@@ -66,12 +71,14 @@ class Column:
     @property
     def settled(self) -> bool:
         """Whether every height is exact."""
-        return len(self._lines) == len(self.pieces)
+        return all(self._exact)
 
     def lines(self, piece: int) -> list[Line]:
         """The wrapped lines of one piece."""
         if piece not in self._lines:
-            self._settle(piece)
+            if len(self._lines) >= _MOST_WRAPPED:
+                self._lines.clear()
+            self._lines[piece] = self._settled_lines(piece)
         return self._lines[piece]
 
     def row(self, y: int) -> Row | None:
@@ -118,20 +125,29 @@ class Column:
     def settle_pieces(self, pieces: Iterable[int]) -> None:
         """Wrap some pieces."""
         for piece in pieces:
-            self.lines(piece)
+            if not self._exact[piece]:
+                self.lines(piece)
 
-    def unsettled(self) -> list[int]:
-        """Pieces that are not wrapped yet."""
-        return [piece for piece in range(len(self.pieces)) if piece not in self._lines]
+    def unsettled(self, most: int) -> list[int]:
+        """The first pieces, so many at most, whose height is not exact yet."""
+        found: list[int] = []
+        piece = self._exact.find(0)
+        while piece >= 0 and len(found) < most:
+            found.append(piece)
+            piece = self._exact.find(0, piece + 1)
+        return found
 
-    def _settle(self, number: int) -> None:
+    def _settled_lines(self, number: int) -> list[Line]:
+        """The lines of a piece, whose height is exact from now on."""
         piece = self.pieces[number]
         room = self.cells - piece.indent - text_cells(piece.label) - _BOX_CELLS * piece.boxed
-        self._lines[number] = wrap(piece.text, room)
-        height = piece.above + len(self._lines[number])
+        lines = wrap(piece.text, room)
+        height = piece.above + len(lines)
+        self._exact[number] = 1
         if height != self._heights[number]:
             self._heights[number] = height
             self._starts = None
+        return lines
 
     def _estimate(self, piece: Piece) -> int:
         # A Hangul syllable is three bytes and two cells, a Latin letter one and one.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.values import dataclass
-
 
 class Run(NamedTuple):
     """Characters of a piece, half open, that have a style of their own."""
@@ -16,8 +14,7 @@ class Run(NamedTuple):
     """Name of a component class without its prefix."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One stretch of text that is wrapped by itself."""
 
     text: str

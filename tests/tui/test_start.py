@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import asyncio
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +13,19 @@ from textual._compositor import Compositor
 from textual._context import active_app
 from textual.events import CursorPosition
 
+from reader.analysis import Analysis
+from reader.apart import is_light, notice_apart
+from reader.article import Article
+from reader.errors import TangledPage
+from reader.pipeline import Reading, load_local
 from reader.source import FileSource
-from reader.tui.ahead import begin
+from reader.tui import opening
+from reader.tui.ahead import Ahead, begin
+from reader.tui.app import IlboApp
+from reader.tui.options import Options
+from reader.tui.screens.reading import ReadingScreen
 from reader.width import measure_ambiguous_as, text_cells
-from tests.tui.helpers import page_of, reading, screen_text, settle, until
+from tests.tui.helpers import page_of, reading, reading_of, screen_text, settle, until
 
 
 def test_a_file_is_read_ahead_by_a_child() -> None:
@@ -21,17 +33,92 @@ def test_a_file_is_read_ahead_by_a_child() -> None:
     code = (
         "import sys; from pathlib import Path\n"
         "from reader.source import FileSource; from reader.tui.ahead import begin\n"
-        "print(begin(FileSource(Path(sys.argv[1]))).take(20).article.headline)"
+        "ahead = begin(FileSource(Path(sys.argv[1])))\n"
+        "print(ahead.take(20).article.headline, len(ahead.analysis(20).quotes)); ahead.end()"
     )
     words = [sys.executable, "-c", code, str(page_of("agreement"))]
     told = subprocess.run(words, capture_output=True, text=True, check=True, encoding="utf-8")
-    assert told.stdout.strip()
+    expected = reading_of("agreement")
+    assert told.stdout.strip() == f"{expected.article.headline} {len(expected.analysis.quotes)}"
 
 
 def test_a_file_that_cannot_be_read_ahead_is_left_to_the_screen(tmp_path: Path) -> None:
     ahead = begin(FileSource(tmp_path / "none.html"))
     assert ahead is not None
     assert ahead.take(20) is None
+    assert not ahead.stalled
+    ahead.end()
+
+
+def test_whoever_waits_for_what_is_read_ahead_is_let_go_at_the_end(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "never.txt")
+    ahead = begin(FileSource(tmp_path / "never.txt"))
+    assert ahead is not None
+    with ThreadPoolExecutor(1) as other:
+        waiting = other.submit(ahead.take, 600)
+        ahead.end()
+        assert waiting.result(60) is None
+
+
+@pytest.fixture
+def long_page(tmp_path: Path) -> Path:
+    """A story that is too long to be looked through before it is shown."""
+    page = tmp_path / "long.txt"
+    lines = [
+        f"{n}번째 마을 이장은 “다리가 놓여 기쁘다”고 말했다. 강물은 그 아래로 흐른다." for n in range(2500)
+    ]
+    page.write_text("\n".join(["긴 이야기", *lines]), encoding="utf-8")
+    assert not is_light(load_local(FileSource(page)))
+    return page
+
+
+async def test_a_long_story_is_shown_before_it_is_looked_through(
+    long_page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = asyncio.Event()
+
+    async def noticed(article: Article) -> Analysis | None:
+        await go_on.wait()
+        return await notice_apart(article, seconds=60)
+
+    monkeypatch.setattr("reader.tui.opening.notice_apart", noticed)
+    app = IlboApp(FileSource(long_page), Options(theme="dark", animation=False))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await until(pilot, lambda: "1번째 마을" in screen_text(pilot))
+        assert screen_text(pilot).count("being looked for") == 2
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("s", "3")
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.pane == "story"
+        go_on.set()
+        await until(pilot, lambda: "Quotes 2500" in screen_text(pilot))
+        assert app.screen.titles["clauses"].reason.startswith("none")
+
+
+async def test_a_story_too_long_to_be_looked_through_is_shown_all_the_same(
+    long_page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(_article: Article) -> None:
+        return None
+
+    monkeypatch.setattr("reader.tui.opening.notice_apart", nothing)
+    app = IlboApp(FileSource(long_page), Options(theme="dark", animation=False))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await until(pilot, lambda: "too long to look for quotes" in screen_text(pilot))
+        assert "1번째 마을" in screen_text(pilot)
+
+
+async def test_what_stalled_ahead_is_not_read_again(long_page: Path) -> None:
+    class Stalled(Ahead):
+        stalled = True
+
+        def __init__(self) -> None: ...
+        def __del__(self) -> None: ...
+        def end(self) -> None: ...
+        def take(self, seconds: float) -> Reading | None: ...
+
+    with pytest.raises(TangledPage):
+        await opening.opened(FileSource(long_page), None, Stalled())
 
 
 async def test_a_terminal_that_answers_late_is_measured_as_it_says() -> None:

@@ -30,6 +30,8 @@ class Arranging(Parts):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (_MEDIUM, "-medium"), (_WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-tall")]
 
+    noticing: bool = False
+    """Whether the story is still being looked through for what stands in the lists."""
     _front: PaneName = "story"
     """What is shown where there is room for one."""
     _beside: PaneName = "clauses"
@@ -45,7 +47,7 @@ class Arranging(Parts):
 
     def lay_panes(self) -> None:
         """Show what fits."""
-        empty = {name for name in PANES[1:] if not self.view(name).pieces}
+        empty = set() if self.noticing else {name for name in PANES[1:] if not self.view(name).pieces}
         if self._beside in empty and len(empty) == 1:
             self._beside = "quotes" if self._beside == "clauses" else "clauses"
         classes = {f"-front-{name}": name == self._front for name in PANES}
@@ -88,7 +90,11 @@ class Arranging(Parts):
         on = self._front if width < _MEDIUM else self._beside
         self.masthead.tabs = (
             tuple(
-                (f"pane('{name}')", tab_words(number, names[name], counts.get(name)), name == on)
+                (
+                    f"pane('{name}')",
+                    tab_words(number, names[name], None if self.noticing else counts.get(name)),
+                    name == on,
+                )
                 for number, name in enumerate(PANES, start=1)
                 if name in shown
             )
@@ -101,7 +107,7 @@ class Arranging(Parts):
         title.name_words = name if len(lists) == 1 else f"{name} {len(self.clauses.items)}"
         if not lists:
             title.name_words, title.note = name, ""
-            title.reason = _("none: the story lists nothing by number or mark") if self.reading else ""
+            title.reason = self._why_empty(_("none: the story lists nothing by number or mark"))
             return
         title.reason = ""
         checks = [check(found) for found in lists]
@@ -112,14 +118,17 @@ class Arranging(Parts):
     def _title_quotes(self, title: PaneTitle, name: str) -> None:
         shown = len(self.quotes.shown)
         title.name_words = f"{name} {shown}" if shown else name
-        quoted = bool(self.quotes.quotes) or not self.reading
-        title.reason = "" if quoted else _("none: nobody is quoted in the story")
+        title.reason = "" if self.quotes.quotes else self._why_empty(_("none: nobody is quoted in the story"))
         if not self.quotes.quotes:
             title.note = ""
         elif self.quotes.only is not None:
             title.note = _("only {speaker}").format(speaker=self.quotes.only or _("nobody named"))
         else:
             title.note = _("by speaker") if self.quotes.grouped else ""
+
+    def _why_empty(self, found_none: str) -> str:
+        """Why a list is empty: nothing is open, or looked for, or found."""
+        return _("being looked for") if self.noticing else found_none if self.reading else ""
 
     # Going from one to another
 
@@ -153,6 +162,8 @@ class Arranging(Parts):
     def _nothing_in(self, name: PaneName) -> str:
         if not self.reading:
             return _("Nothing is open yet")
+        if self.noticing:
+            return _("Quotes and clauses are still being looked for")
         return {
             "clauses": _("No clauses: the story lists nothing by number or mark"),
             "quotes": _("No quotes: nobody is quoted in the story"),

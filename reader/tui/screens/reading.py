@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.apart import is_light, read_apart
 from reader.errors import IlboError
 from reader.language import _
-from reader.pipeline import load_local, load_or_kept, read_page
-from reader.source import FileSource
 from reader.tui import deeds
 from reader.tui.keys import bindings_for
 from reader.tui.memory import recall
+from reader.tui.opening import at_once, noticed, opened
 from reader.tui.piece import Piece
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.linking import Linking
 from reader.tui.typeset import removed_words, story_pieces
 from reader.tui.when import day
+from reader.values import replace
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -29,10 +27,7 @@ if TYPE_CHECKING:
     from reader.source import Source
     from reader.tui.ahead import Ahead
     from reader.tui.column import Place
-
-
-_AT_ONCE_BYTES = 200_000
-_AHEAD_SECONDS = 1.0
+    from reader.tui.opening import Opened
 
 
 class ReadingScreen(Linking, Finding):
@@ -58,65 +53,85 @@ class ReadingScreen(Linking, Finding):
             self._show_words("headline", _("Opening"), source_words(self.source))
             self.open()
 
+    def on_unmount(self) -> None:
+        """Nobody waits any more for what is read ahead."""
+        self._end_ahead()
+
     # Opening
 
     def _open_at_once(self) -> bool:
-        """Show a small page that is at hand with the very first paint; whether that was done.
-
-        Cleaning one takes less time than painting a screen that says that it is being opened.
-        """
-        if self._ahead and (reading := self._ahead.take(_AHEAD_SECONDS)):
-            self._show(reading)
-            return True
+        """Show with the very first paint what takes no time; whether there was anything to show."""
         try:
-            page = self._page or _small_page(self.source)
-            if page is None or not is_light(page):
-                return False
-            self._show(read_page(page))
+            found = at_once(self.source, self._page, self._ahead)
         except IlboError as error:
             self._fail(error)
-        return True
+            return True
+        if found:
+            self._show(found)
+        return found is not None
 
     @work(exclusive=True, group="open", exit_on_error=False)
     async def open(self) -> None:
-        """Load, clean and show the article; say what went wrong where it cannot be.
-
-        Where the network fails, the page kept from an earlier visit is shown, and said to be that.
-        """
+        """Load, clean and show the article; say what went wrong where it cannot be."""
         try:
-            page, failed = (self._page, None) if self._page else await load_or_kept(self.source)
-            reading = await (asyncio.to_thread(read_page, page) if is_light(page) else read_apart(page))
+            found = await opened(self.source, self._page, self._ahead)
         except IlboError as error:
             self._fail(error)
         else:
-            self._show(reading)
-            if failed:
+            self._show(found)
+            if found.failed:
                 kept = _("{error}; this is the page of {time}").format(
-                    error=failed.happened, time=day(page.fetched)
+                    error=found.failed.happened, time=day(found.reading.page.fetched)
                 )
                 self.say(kept, 10)
 
-    def _show(self, reading: Reading) -> None:
-        again = self.reading
+    @work(exclusive=True, group="notice", exit_on_error=False)
+    async def _notice(self, reading: Reading) -> None:
+        """Look through a long story that is shown already, and show what is found beside it."""
+        analysis = await noticed(reading, self._ahead)
+        if self.reading is not reading:
+            return
+        if analysis is None:
+            self.say(_("The story is too long to look for quotes and clauses in it"), 10)
+        self.noticing = False
+        self.reading = replace(reading, analysis=analysis or reading.analysis)
+        self._show_beside(self.reading)
+
+    def _end_ahead(self) -> None:
+        if self._ahead:
+            self._ahead.end()
+            self._ahead = None
+
+    def _show(self, found: Opened) -> None:
+        again, reading = self.reading, found.reading
         self._changes, self._before_removed = {}, None
-        self.reading, self.error = reading, None
+        self.reading, self.error, self.noticing = reading, None, not found.noticed
         article = reading.article
         bookmark = self.story.bookmark if again else None
         self.masthead.article = article
-        self.clauses.show_lists(reading.analysis.clauses)
-        self.quotes.show_quotes(reading.analysis.quotes, reading.analysis.headline_quotes)
         self.story.show_story(self._pieces(), bookmark)
         self.status.chars = sum(map(len, article.paragraphs))
         self.status.removed = len(article.removed)
+        self._show_beside(reading)
+        if again:
+            self.say(told_changes(again.article, article))
+
+    def _show_beside(self, reading: Reading) -> None:
+        """What was noticed in the story; the library is told of the article once all of it is there."""
+        self.clauses.show_lists(reading.analysis.clauses)
+        self.quotes.show_quotes(reading.analysis.quotes, reading.analysis.headline_quotes)
         self.lay_panes()
         self.call_after_refresh(self.tell_place)
-        if again:
-            self.find_again()
-            self.say(told_changes(again.article, article))
-        deeds.opened(self)
+        self.find_again()
+        if self.noticing:
+            self._notice(reading)
+        else:
+            self._end_ahead()
+            deeds.opened(self)
 
     def _fail(self, error: IlboError) -> None:
         """An article that stands here stays; else the words take its place."""
+        self._end_ahead()
         self.error = error
         if self.reading:
             self.say(str(error), 10)
@@ -165,6 +180,7 @@ class ReadingScreen(Linking, Finding):
 
     def action_reload(self) -> None:
         """Load it again; the place stays."""
+        self._end_ahead()
         self.say(_("Loading again"), 30)
         if not self.reading:
             self._show_words("headline", _("Opening"), source_words(self.source))
@@ -186,7 +202,9 @@ class ReadingScreen(Linking, Finding):
 
     def action_deed(self, name: str) -> None:
         """Do something with the article."""
-        if self.reading or name in {"theme", "language", "help"}:
+        if self.noticing and name == "save":
+            self.say(_("Quotes and clauses are still being looked for"))
+        elif self.reading or name in {"theme", "language", "help"}:
             getattr(deeds, name if name != "help" else "help_screen")(self)
         else:
             self.say(_("Nothing is open yet"))
@@ -210,17 +228,6 @@ class ReadingScreen(Linking, Finding):
             self.action_deed("copy")
         else:
             self.say(words)
-
-
-def _small_page(source: Source) -> Page | None:
-    """The page of a small file; None for everything that may take time."""
-    if not isinstance(source, FileSource):
-        return None
-    try:
-        small = source.path.is_file() and source.path.stat().st_size <= _AT_ONCE_BYTES
-    except OSError:
-        return None
-    return load_local(source) if small else None
 
 
 def source_words(source: Source) -> str:

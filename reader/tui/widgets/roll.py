@@ -119,7 +119,7 @@ class Roll(Selecting, ScrollView, can_focus=True):
 
     def _settle_a_bit(self) -> None:
         """Make some more heights exact; what is on the screen does not move."""
-        waiting = self.column.unsettled()[:_BIT]
+        waiting = self.column.unsettled(_BIT)
         self._settling = bool(waiting)
         if waiting and self.text_selection is None:
             place = self.place
