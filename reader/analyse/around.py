@@ -34,7 +34,7 @@ def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers
         speakers = _introduced(story, near, turn, behind=step > 0)
         if speakers:
             return speakers
-    acting = _acting(story, index, sentence) or owning
+    acting = _acting(story, index, sentence) or _acted(story, index, sentence) or owning
     if acting:
         return again(acting, "inferred")
     return again(_following(story, index), "inferred") if not story.memory.speakers() else ()
@@ -68,6 +68,20 @@ def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
     found = first_subject(near.tokens, story.people)
     speakers = story.speakers_at(near, found.at) if found is not None else _owner(story, near)
     return speakers if len(speakers) == 1 and not is_plural(speakers[0]) else ()
+
+
+def _acted(story: Story, index: int, sentence: Sentence) -> Speakers:
+    """천 처장이 먼저 일어섰다. “….”: who acts right before the quotation says it."""
+    near = story.sentences[index - 1] if index else None
+    if near is None or near.quoting or near.paragraph != sentence.paragraph:
+        return ()
+    found = first_subject(near.tokens, story.people)
+    word = near.tokens[found.at].word if found is not None else None
+    if found is None or word is None or word.head in ("group", "document"):
+        return ()
+    speakers = story.speakers_at(near, found.at)
+    person = bool(word.head) or any(one.name is not None for one in speakers)
+    return speakers if person and len(speakers) == 1 and not is_plural(speakers[0]) else ()
 
 
 def _owning(story: Story, index: int, sentence: Sentence) -> Speakers:

@@ -56,6 +56,7 @@ def quotes(
     texts: Sequence[str], sentences: Sequence[Sentence], people: People, breaks: frozenset[int]
 ) -> tuple[Quote, ...]:
     """The turns of the article in order; ``breaks`` are the paragraphs that a subhead precedes."""
+    people.join_foreign()
     story = Story(texts, sentences, people)
     reader = _Reader(story)
     last_paragraph = -1

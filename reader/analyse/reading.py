@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from reader.analyse.clauses import clauses
 from reader.analyse.links import Squeezed, headline_quotes, with_mentions
 from reader.analyse.marks import Span, has_marks
-from reader.analyse.people import People, note_people
+from reader.analyse.noting import note_people
+from reader.analyse.people import People
 from reader.analyse.quotes import quotes
 from reader.analyse.tokens import Sentence, sentences, tokens
 from reader.analysis import Analysis, Quote

@@ -58,10 +58,18 @@ def find_verb(  # noqa: PLR0913 — where to look, and for what
             return idiom
         if after_go and index == first and _is_say(word.core):
             return _with_helpers(text, tokens, index, last)
+        if word.core.startswith(saying.POSTING) and not _is_posted(tokens, index):
+            continue
         if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):
             return _with_helpers(text, tokens, _leads_to(tokens, index, last), last)
     opens = after_go and (_is_defined(tokens, first, last) or _is_open(tokens, first, last))
     return _with_helpers(text, tokens, first, last) if opens else None
+
+
+def _is_posted(tokens: Sequence[Token], index: int) -> bool:
+    """글을 올렸다; not 가마솥에 불을 올렸다."""
+    before = tokens[index - 1].word if index else None
+    return before is None or before.particle != "object" or before.lemma.endswith(saying.POSTS)
 
 
 def _is_open(tokens: Sequence[Token], first: int, last: int) -> bool:

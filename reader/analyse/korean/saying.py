@@ -134,6 +134,9 @@ SAID_NOUNS: Final = word_tuple(
 """Nouns for something said or thought: “…”는 지적."""
 ANNOUNCING: Final = word_set("내고 내어 내 열고 열어 갖고 통해 가지고 올리고 찾아 찾고 만나")
 """논평을 내고 “…”: verbs of the way in which something is announced."""
+POSTING: Final = word_tuple("올렸 올리 올린")
+POSTS: Final = word_tuple("글 게시글 게시물 댓글 글귀 사진 영상 소식 답글 후기")
+"""What is posted where people read it: only then 올리다 reports."""
 TURNING_TO: Final = word_tuple("물었 되물었 캐물었 외쳤 소리쳤 속삭 답했 대답했 말했 입을 말을 중얼")
 """Verbs that announce the quotation behind them: 내게 물었다. “…”."""
 ASKED: Final = word_tuple("물었 물어봤 물어보 질문했 여쭸 여쭈었 여쭤봤")
