@@ -13,6 +13,8 @@ class Scene(NamedTuple):
     keys: tuple[str, ...] = ()
     size: tuple[int, int] | None = None
     """The one size that it is seen in; None for all."""
+    anew: bool = False
+    """Whether it is played anew for every picture: Textual's palette does not change under one's eyes."""
 
 
 _NEXT = "right_curly_bracket"
@@ -55,8 +57,8 @@ DIALOGS: dict[str, Scene] = {
     "photo": Scene("photo-page", ("p",)),
     "themes": Scene("agreement", ("t",)),
     "language": Scene("agreement", ("f2",)),
-    "palette": Scene("agreement", ("ctrl+p",)),
-    "palette-found": Scene("agreement", ("ctrl+p", *"테마")),
+    "palette": Scene("agreement", ("ctrl+p",), anew=True),
+    "palette-found": Scene("agreement", ("ctrl+p", *"테마"), anew=True),
     "address": Scene(None, ("o", *"아무거나", "enter")),
 }
 SHELVES: dict[str, Scene] = {

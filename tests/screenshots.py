@@ -92,8 +92,10 @@ def draw(names: Sequence[str], folder: Path) -> None:
         for name in names:
             scene = SCENES[name]
             views = views_of(scene)
-            with at_home() as home:
-                pictures = asyncio.run(play(scene, home, views))
+            pictures = []
+            for some in [[view] for view in views] if scene.anew else [views]:
+                with at_home() as home:
+                    pictures += asyncio.run(play(scene, home, some))
             for (size, look), picture in zip(views, pictures, strict=True):
                 printers.submit(keep, picture, folder / f"{name}-{size[0]}x{size[1]}-{look}")
             print(name, flush=True)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 
 def shown(keys: str) -> str:
-    """``j down`` for ``j,down``; marks as themselves."""
-    return " ".join(_NAMES.get(key, key) for key in keys.split(","))
+    """``j Down`` for ``j,down``; marks as themselves."""
+    return " ".join(_shown(key) for key in keys.split(","))
+
+
+def _shown(key: str) -> str:
+    """``Ctrl+F`` for ``ctrl+f``: as it stands on the keyboard."""
+    *modifiers, last = key.split("+")
+    if not modifiers:
+        return _NAMES.get(key, key)
+    last = _NAMES.get(last, last.upper() if len(last) == 1 else last)
+    return "+".join((*(each.capitalize() for each in modifiers), last))
 
 
 _NAMES = {
@@ -26,7 +35,6 @@ _NAMES = {
     "enter": "Enter",
     "space": "Space",
     "tab": "Tab",
-    "shift+tab": "Shift+Tab",
     "home": "Home",
     "end": "End",
     "pageup": "PgUp",
@@ -48,5 +56,4 @@ _NAMES = {
     "f6": "F6",
     "f8": "F8",
     "f9": "F9",
-    "shift+f3": "Shift+F3",
 }

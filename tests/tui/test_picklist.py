@@ -113,7 +113,7 @@ def test_what_is_told_aside_ends_at_the_right_edge_and_goes_beneath_where_there_
 def test_title_goes_on_in_its_tail_where_there_is_room() -> None:
     row = Row("a", "한도윤", tail="나루시장", aside="2024")
     assert drawn(row, 50) == ["한도윤  나루시장" + " " * 30 + "2024"]
-    assert drawn(row, 12) == ["한도윤", "나루시장.."]
+    assert drawn(row, 12) == ["한도윤", "나루시장  2…"]
 
 
 def test_rows_of_more_than_a_line_have_air_between_them_and_others_none() -> None:

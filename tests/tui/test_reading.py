@@ -105,11 +105,6 @@ async def test_what_was_removed_out_of_sight_is_gone_to_and_come_back_from() -> 
             assert not [piece for piece in screen.story.pieces if piece.style == "removed"]
 
 
-async def test_what_was_removed_in_sight_leaves_the_rows_where_they_are() -> None:
-    async with reading("caption-twin", "x", size=(100, 30)) as pilot:
-        assert screen_of(pilot).story.scroll_offset.y == 0
-
-
 async def test_esc_after_a_jump_from_the_top_shows_the_headline_again() -> None:
     async with reading("agreement", size=(100, 16)) as pilot:
         screen = screen_of(pilot)

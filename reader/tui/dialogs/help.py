@@ -9,6 +9,7 @@ from reader.tui.bindings import Key, keys_of, shown
 from reader.tui.dialogs.base import Dialog
 from reader.tui.sheets import sheets
 from reader.tui.widgets.picklist import PickList
+from reader.tui.widgets.quotes import signs
 from reader.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -43,14 +44,17 @@ class HelpDialog(Dialog[str]):
     def on_mount(self) -> None:
         """Fill it."""
         own = getattr(getattr(self.app, "options", None), "keys", {})
-        self.query_one(PickList).show(key_rows(self._rooms, own))
+        near = 2 if self._rooms[0] in {"clauses", "quotes"} else len(self._rooms)
+        rows = key_rows(self._rooms[:near], own) + sign_rows(self._rooms) + key_rows(self._rooms[near:], own)
+        self.query_one(PickList).show(rows)
 
     def on_pick_list_chosen(self, message: PickList.Chosen) -> None:
-        """Close, then do it where the help was called from."""
-        wanted = next(key for key in keys_of(*self._rooms) if key.id == message.row.key)
-        app = self.app
-        self.dismiss(None)
-        app.call_after_refresh(do, app, wanted)
+        """Close, then do it where the help was called from; a sign is only told."""
+        wanted = next((key for key in keys_of(*self._rooms) if key.id == message.row.key), None)
+        if wanted is not None:
+            app = self.app
+            self.dismiss(None)
+            app.call_after_refresh(do, app, wanted)
 
 
 async def do(app: object, key: Key) -> None:
@@ -74,6 +78,21 @@ def key_rows(rooms: Sequence[str], own: Mapping[str, str]) -> list[Row]:
             rows.append(Row(f"room-{room}", room_words(room), heading=True))
             rows += [Row(key.id, key.words, label=shown(own.get(key.id, key.keys))) for key in keys]
     return rows
+
+
+def sign_rows(rooms: Sequence[str]) -> list[Row]:
+    """What the signs beside a story mean; nothing where there is no story."""
+    if "reading" not in rooms:
+        return []
+    told = [
+        *signs(),
+        ("✓", _("As many clauses are named as the story says")),
+        ("+2", _("So many other paragraphs speak of the clause: v goes there")),
+        (_("underlined"), _("New or reworded since it was first read: w shows how")),
+        (_("struck out"), _("Removed by cleaning, with the reason above it: x")),
+    ]
+    rows = [Row(f"sign-{number}", words, label=sign) for number, (sign, words) in enumerate(told)]
+    return [Row("room-signs", _("Signs beside the story"), heading=True), *rows]
 
 
 def room_words(room: str) -> str:

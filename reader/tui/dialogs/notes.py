@@ -28,7 +28,7 @@ class NotesDialog(Dialog[Mark]):
 
     def __init__(self, keeping: Keeping) -> None:
         """List what is kept of an article."""
-        super().__init__(classes="-tall")
+        super().__init__()
         self._keeping = keeping
 
     def title_words(self) -> str:
@@ -48,6 +48,7 @@ class NotesDialog(Dialog[Mark]):
 
     def on_mount(self) -> None:
         """Fill it."""
+        self.query_one(PickList).set_roomy(roomy=True)
         self._fill()
 
     def _fill(self) -> None:
@@ -80,8 +81,9 @@ class NotesDialog(Dialog[Mark]):
 
 
 def row_of(mark: Mark) -> Row:
-    """The words, the note beneath them, and where they stand."""
+    """Where it stands, the note, and the words; without a note the words alone."""
     where = _("paragraph {number}").format(number=mark.paragraph + 1)
     if mark.lost:
         where = _("no longer in the story")
-    return Row(str(mark.id), one_line(mark.text), meta=where, more=one_line(mark.note))
+    words, note = one_line(mark.text), one_line(mark.note)
+    return Row(str(mark.id), note or words, aside=where, more=words if note else "", fresh=bool(note))

@@ -31,7 +31,7 @@ class Rows(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("pane")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"rows--{name}" for name in ("quiet", "hit", "heading", "fresh", "flag", "way")
+        f"rows--{name}" for name in ("quiet", "hit", "heading", "label", "fresh", "flag", "way")
     }
 
     @dataclass

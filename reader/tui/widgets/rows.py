@@ -10,7 +10,7 @@ from textual.visual import Visual
 
 from reader.tui.search import find, find_all
 from reader.tui.widgets.visuals import component
-from reader.width import clipped, text_cells
+from reader.width import clipped, ellipsis, text_cells
 from reader.wrap import wrap
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class RowVisual(Visual):
         if row.heading and not self.first:
             lines.insert(0, Content(" "))
         if meta:
-            lines.append(Content.styled(clipped(meta, width, ".."), "rows--quiet"))
+            lines.append(Content.styled(clipped(meta, width, ellipsis()), "rows--quiet"))
         if row.more:
             lines.append(self._more(width))
         return lines
@@ -135,7 +135,7 @@ class RowVisual(Visual):
         left = room - text_cells(lines[-1].plain) - len(GAP)
         if left < min(text_cells(self.row.tail), max(_TAIL_CELLS, room // 3)):
             return GAP.join(filter(None, (self.row.tail, meta)))
-        tail = Content.styled(GAP + clipped(self.row.tail, left, ".."), "rows--quiet")
+        tail = Content.styled(GAP + clipped(self.row.tail, left, ellipsis()), "rows--quiet")
         lines[-1] += tail
         return meta
 
@@ -149,9 +149,10 @@ class RowVisual(Visual):
     def _labelled(self, width: int) -> list[Content]:
         """The title beside its label, its second line under its first."""
         column = min(_LABEL_CELLS, width // 3)
-        label = clipped(self.row.label, column - 1, "..")
-        before = [label + " " * (column - text_cells(label)), " " * column]
-        return [Content(before[bool(place)]) + line for place, line in enumerate(self._title(width - column))]
+        label = clipped(self.row.label, column - 1, ellipsis())
+        before = Content(label + " " * (column - text_cells(label)), [Span(0, len(label), "rows--label")])
+        lines = self._title(width - column)
+        return [(Content(" " * column) if place else before) + line for place, line in enumerate(lines)]
 
     def _title(self, width: int) -> list[Content]:
         """The title on one line, or on two where it must be."""
@@ -166,7 +167,7 @@ class RowVisual(Visual):
             return [content[line.start : line.end] for line in lines]
         kept = [content[line.start : line.end] for line in lines[: row.lines - 1]]
         rest = row.title[lines[row.lines - 1].start :]
-        return [*kept, Content.styled(clipped(rest, width, ".."), style)]
+        return [*kept, Content.styled(clipped(rest, width, ellipsis()), style)]
 
     def _more(self, width: int) -> Content:
         row = self.row
@@ -175,8 +176,8 @@ class RowVisual(Visual):
         content = Content(row.more, spans)
         if text_cells(row.more) <= width:
             return content
-        kept = len(clipped(row.more, width, "..")) - 2
-        return content[:kept] + Content.styled("..", "rows--quiet")
+        kept = len(clipped(row.more, width, ellipsis())) - len(ellipsis())
+        return content[:kept] + Content.styled(ellipsis(), "rows--quiet")
 
 
 def aired(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -1,0 +1,89 @@
+"""What dialogs tell: keys as they stand on the keyboard, signs with their meaning, notes before words."""
+
+from __future__ import annotations
+
+import pytest
+from textual.color import Color
+from textual.widgets import Static
+
+from reader.kept import Mark
+from reader.tui.dialogs.base import Hints
+from reader.tui.dialogs.help import sign_rows
+from reader.tui.dialogs.notes import row_of
+from reader.tui.dialogs.palette import Actions, actions
+from reader.tui.keynames import shown
+from reader.tui.widgets.quotes import signs
+from reader.tui.widgets.rowlist import Rows
+from reader.width import text_cells
+from tests.tui.helpers import press, reading, screen_text
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("j,down", "j Down"),
+        ("ctrl+f", "Ctrl+F"),
+        ("shift+tab", "Shift+Tab"),
+        ("comma,N,shift+f3", ", N Shift+F3"),
+        ("plus,equals_sign", "+ ="),
+        ("ctrl+shift+left", "Ctrl+Shift+Left"),
+    ],
+)
+def test_keys_are_named_as_on_the_keyboard(keys: str, told: str) -> None:
+    assert shown(keys) == told
+
+
+def test_the_help_beside_a_story_explains_every_sign_of_a_speaker() -> None:
+    told = [row.label for row in sign_rows(("quotes", "list", "pane", "reading", "app"))]
+    assert {sign for sign, _words in signs()} <= set(told)
+    assert sign_rows(("shelf", "app")) == []
+
+
+async def test_a_sign_in_the_help_can_be_looked_at_and_does_nothing() -> None:
+    async with reading("agreement", "3", "question_mark", "slash", *"likely", "enter") as pilot:
+        assert pilot.app.screen.query(Rows)
+        assert "inferred from weaker signs" in screen_text(pilot)
+
+
+async def test_hints_show_their_keys_in_a_look_of_their_own() -> None:
+    async with reading("agreement", "s") as pilot:
+        hints = pilot.app.screen.query_one(Hints)
+        accent = Color.parse(pilot.app.theme_variables["section"])
+        parts = [part for part in hints.render_line(0) if part.text.strip()]
+        keys = [
+            part.text
+            for part in parts
+            if part.style and part.style.color and Color.from_rich_color(part.style.color) == accent
+        ]
+        assert keys == ["Enter", "Tab", "Esc"]
+
+
+async def test_the_palette_sets_keys_at_the_right_edge() -> None:
+    async with reading("agreement", size=(100, 40)) as pilot:
+        provider = Actions(pilot.app.screen)
+        told = [hit.display.plain async for hit in provider.discover()]  # type: ignore[union-attr]
+        with_keys = [
+            line for line, action in zip(told, actions(pilot.app.screen), strict=True) if action.keys
+        ]
+        assert len({text_cells(line) for line in with_keys}) == 1
+
+
+def test_a_note_stands_before_the_words_that_it_is_about() -> None:
+    mark = Mark(1, "key", 2, 0, 5, "다리를 놓겠다", "예산 묻기")
+    row = row_of(mark)
+    assert (row.title, row.more) == ("예산 묻기", "다리를 놓겠다")
+
+
+async def test_a_short_list_takes_no_more_lines_than_it_has() -> None:
+    async with reading("agreement", "t", size=(100, 30)) as pilot:
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.size.height == rows.option_count
+        assert pilot.app.screen.query_one("#hints", Static).size.height == 1
+
+
+async def test_the_list_of_notes_fits_the_smallest_screen() -> None:
+    keys = ("right_curly_bracket", "m", "right_curly_bracket", "m", "right_curly_bracket", "m", "l")
+    async with reading("night-market", *keys, size=(40, 10)) as pilot:
+        sheet = pilot.app.screen.query_one("#sheet").region
+        assert sheet.contains_region(pilot.app.screen.query_one("#hints").region)
+        await press(pilot, "escape")
