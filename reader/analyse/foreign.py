@@ -22,7 +22,7 @@ def goes_on(tokens: Sequence[Token], index: int) -> bool:
 def foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
     """Where a foreign name of several words begins: at the leftmost word with foreign syllables."""
     if len(name) == 3 and name[0] in naming.SURNAMES and not looks_foreign(name):
-        return first
+        return first - _has_surname(tokens, first - 1)
     start = first
     for index in range(first - 1, max(first - 4, -1), -1):
         word = bare_at(tokens, index)
@@ -36,6 +36,12 @@ def foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
         if beside or looks_foreign(word.lemma) or surname_first or after_title:
             start = index
     return start
+
+
+def _has_surname(tokens: Sequence[Token], index: int) -> bool:
+    """박 | 이리나: a surname that stands alone before what looks like another."""
+    word = bare_at(tokens, index)
+    return word is not None and word.lemma in naming.SURNAMES and word.lemma not in nouns.DETERMINERS
 
 
 def _is_beside(word: Word) -> bool:

@@ -14,6 +14,7 @@ from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analyse.turn import Reading, Turn
 from reader.analyse.verbs import Verb, find_verb
+from reader.analyse.words import Word
 
 
 def turns(text: str, sentence: Sentence, people: People) -> list[Turn]:
@@ -216,8 +217,13 @@ def _shares(reading: Reading, turn: Turn) -> bool:
     if turn.cue.follows == "chain":
         return True
     behind = reading.tokens[turn.cue.after : turn.cue.after + _NEAR_WORDS]
-    acts = any(token.word is not None and token.word.tail in ("switch", "chain") for token in behind)
+    acts = any(token.word is not None and _closes(token.word) for token in behind)
     return turn.cue.follows == "go" and not acts
+
+
+def _closes(word: Word) -> bool:
+    """자르자, 자르며: a predicate of its own."""
+    return word.tail in ("switch", "chain") or (word.core.endswith("자") and not word.head)
 
 
 _NEAR_WORDS = 3
