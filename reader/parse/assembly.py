@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.article import Block, Figure, Paragraph, Removed, Subhead
 
 if TYPE_CHECKING:
     from reader.parse.item import Item
+
+
+# A picture is fetched; what an address of another kind would run or hold is none.
+_has_other_scheme = re.compile(r"\s*(?!https?:)[a-zA-Z][a-zA-Z0-9+.-]*:").match
 
 
 def assembled(items: list[Item], address: str | None = None) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
@@ -44,7 +49,7 @@ def _block(item: Item, address: str | None) -> Block | None:
 
 def _absolute(image: str | None, address: str | None) -> str | None:
     """A picture's address as a browser would ask for it; as printed when the page's own is unknown."""
-    if not image or image.startswith("data:"):
+    if not image or _has_other_scheme(image):
         return None
     if address is None or "://" in image[:8]:
         return image

@@ -22,7 +22,7 @@ _LONGEST_CREDIT = 90
 _MAY_CREDIT = r"[/／ⓒ©@=]|제공|기자|사진"
 _STOP_BEFORE_CREDIT = r"[.!?][”\"’)>]*\s+"
 _SOURCE_LAST = rf"(?:{_SOURCES})\s*$|^사진\s?(?:[=:]|제공|촬영)"
-_LOOSE_CREDIT = r"[ⓒ©]\s?[\w ]{2,30}|[/／][\w ]{2,20}제공\.?$"
+_LOOSE_CREDIT = r"[ⓒ©]\s?(?![^ⓒ©]*다\.$)[^ⓒ©.!?]{2,30}(?:\.[^.!?\s]+)*$|[/／][\w ]{2,20}제공\.?$"
 
 
 def split_caption(text: str) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def completed(
     Names are looked for only where the story's own place was guessed: elsewhere it is its container
     that names who signed, or nobody did.
     """
-    title = _without_site(head.headline, tree) if guessed else head.headline
+    title = _without_site(head.headline, tree, guessed=guessed)
     if title != head.headline:
         head = replace(head, headline=title)
     first = next((block.text for block in blocks if isinstance(block, Paragraph)), "")
@@ -88,12 +88,12 @@ def _noted(head: Header, part: str, rule: str) -> Header:
     return replace(head, findings=(*head.findings, Finding(part, rule, guessed=True)))
 
 
-def _without_site(headline: str, tree: LexborHTMLParser) -> str:
+def _without_site(headline: str, tree: LexborHTMLParser, *, guessed: bool) -> str:
     """A headline without the site's name behind it: a paper's, or what a heading of the page leaves out."""
     parted = pattern(r"^(.{6,})\s(?:[|<:–—-]|::+)\s.{1,30}$").match(headline)
     if parted and any(node.text(strip=True) == parted[1].strip() for node in tree.css("h1,h2,h3,h4")):
         return parted[1].strip()
-    return pattern(_SITE).sub("", headline)
+    return pattern(_SITE).sub("", headline) if guessed else headline
 
 
 def _meta_author(tree: LexborHTMLParser) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from reader.paper import Selectors
+    from reader.parse.header import Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,10 @@ class Place:
     """Whether the page or its address says that it is one article."""
 
 
-def container(
-    tree: LexborHTMLParser, selectors: Selectors, own: frozenset[str], *, sure: bool
-) -> Place | None:
+def container(tree: LexborHTMLParser, selectors: Selectors, head: Header, *, sure: bool) -> Place | None:
     """Where the story stands; None when no element reads like one.
 
-    ``sure`` says that the address is an article's; ``own`` are the domains of the newspaper.
+    ``sure`` says that the address is an article's.
     """
     for rule in selectors.container:
         nodes = tuple([node for node in _outermost(tree.css(rule)) if _has_words(node)])
@@ -37,7 +36,7 @@ def container(
             return Place((*photos_above(nodes[0]), *nodes), Finding("container", rule), sure)
     from reader.parse.fallback import best
 
-    found = best(tree, own, sure=sure)
+    found = best(tree, head.own, sure=sure, headed=head.dated and head.headline != "")
     return found and replace(found, nodes=(*photos_above(found.nodes[0]), *found.nodes))
 
 

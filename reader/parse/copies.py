@@ -141,7 +141,7 @@ def _labels_summary(item: Item) -> bool:
 
 def _find_twins_of_hidden(items: list[Item], story: list[Item]) -> None:
     """Name the paragraph that a hidden one equals or begins like."""
-    hidden = [item for item in items if item.reason == "hidden-copy" and len(item.text) > 3]
+    hidden = [item for item in items if item.reason == "hidden-copy" and len(item.text) > 1]
     if not hidden:
         return
     heads: dict[tuple[str, ...], list[Item]] = {}

@@ -154,7 +154,7 @@ def _utf8_handler() -> str:
 
 def _hangul(run: bytes) -> str:
     """A run of bytes as Hangul in cp949; empty when it is not that, or is UTF-8 in part."""
-    if re.search(rb"[\xea-\xed][\x80-\xbf]{2}", run):
+    if re.search(rb"[\xea-\xed][\x80-\xbf]{2}", run) or _is_utf8(run[1:]):
         return ""
     try:
         text = run.decode("cp949")

@@ -101,7 +101,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
     tree = LexborHTMLParser(markup)
     sure = read_aid(page.address or "") is not None
     head = header(tree, selectors, page.address)
-    place = container(tree, selectors, head.own, sure=sure)
+    place = container(tree, selectors, head, sure=sure)
     if place is None:
         raise _no_article()
     told = story(place, head, marks(tree, selectors))

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 # Letters and marks. A page that says it is one story needs no more than a verse has.
 _LEAST, _LEAST_SENTENCES, _LEAST_SURE = 120, 60, 25
 _SHORTEST = 4
-_LABEL_SHARE = 0.2
+_LABEL_SHARE, _VERSE_SHARE = 0.2, 0.9
+"""What a line that is no sentence counts, beside sentences and where there are none."""
 _BYLINE_WORTH = 20.0
 _SHARES = (1.0, 0.7, 0.5, 0.35)
 """What a text counts for the element around it, and for those around that."""
@@ -42,17 +43,19 @@ _INLINE = words("p span font b strong em i u center h1 h2 h3 h4 h5 h6 tr tbody t
 _OUT = ("advert", "furniture", "hidden")
 
 
-def best(tree: LexborHTMLParser, own: frozenset[str], *, sure: bool) -> Place | None:
+def best(tree: LexborHTMLParser, own: frozenset[str], *, sure: bool, headed: bool) -> Place | None:
     """The element that holds the story; None where nothing reads like one.
 
-    ``sure`` says that the address is that of one article: a few lines are enough then. ``own`` are
-    the domains of the page's newspaper.
+    ``sure`` says that the address is that of one article: a few lines are enough then, of verse where
+    the page is ``headed`` by a headline and a printed date. ``own`` are the newspaper's domains.
     """
     from reader.parse.container import Place
 
     if tree.body is None:
         return None
-    worth = _Worth(tree.body)
+    worth = _Worth(tree.body, _LABEL_SHARE)
+    if headed and sure and not worth.sentences:
+        worth = _Worth(tree.body, _VERSE_SHARE)
     hinted = _hinted(tree, worth)
     says = hinted is not None or tree.css_first(SAYS_ARTICLE) is not None
     told = sure or says
@@ -104,7 +107,8 @@ def _is_teaser(found: list[Line], at: int, own: frozenset[str]) -> bool:
 class _Worth:
     """How much story stands in every element of a tree."""
 
-    def __init__(self, body: LexborNode) -> None:
+    def __init__(self, body: LexborNode, labels: float) -> None:
+        self._labels = labels
         self._whole: dict[int, float] = {}
         self._dense: dict[int, float] = {}
         self._nodes: dict[int, LexborNode] = {}
@@ -172,7 +176,7 @@ class _Worth:
             self.signed += 1
             self._signing.update(node.mem_id for node in around)
             return _BYLINE_WORTH * (3 if "@" in text else 1)
-        return letters * _LABEL_SHARE
+        return letters * self._labels
 
     def _is_row(self, node: LexborNode) -> bool:
         """Whether an element is one of several rows alike, each of which has a link: a list of stories."""

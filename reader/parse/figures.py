@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from reader.parse.byline import read_bylines
 from reader.parse.caption import has_credit, split_caption
 from reader.parse.item import Item
 from reader.parse.prose import pattern
 
 _LONGEST_BARE_CAPTION = 110
+_SHORTEST_CUT = 6
 # A lead may close in "-고 있다" too; a caption says when as well.
 _SHOWING = (
     r"[<(](?:맨\s)?(?:왼쪽|오른쪽|가운데|앞줄|뒷줄)|왼쪽부터|(?:\d일|오전|오후)\s.*고\s있다\.?$"
@@ -89,7 +91,7 @@ def _shows(text: str) -> bool:
 def _is_loose_caption(item: Item, *, last: bool) -> bool:
     """A caption in mid-body whose picture is lost: named as one, or closed by a credit."""
     text = item.text
-    if len(text) > 300:
+    if len(text) > 300 or (last and read_bylines(text)):
         return False
     if has_credit(text) or (item.regions and item.within("caption")):
         return True
@@ -119,11 +121,19 @@ def without_repeated_captions(items: list[Item]) -> None:
     seen: dict[str, Item] = {}
     for figure in figures:
         own = Item(figure.caption)
+        earlier = _cut_off(own, seen) if figure is items[-1] else None
+        earlier = earlier or seen.setdefault(own.key, figure)
+        _repeats_figure(figure, earlier)
         paragraph = next((one for one in heads.get(own.head, ()) if one.key in (own.key, figure.key)), None)
-        if paragraph is not None:
+        if paragraph is not None and figure.reason is None:
             _repeats_paragraph(figure, own, paragraph)
-        else:
-            _repeats_figure(figure, seen.setdefault(own.key, figure))
+
+
+def _cut_off(caption: Item, seen: dict[str, Item]) -> Item | None:
+    """The figure whose caption is given again where a text breaks off."""
+    if len(caption.key) < _SHORTEST_CUT:
+        return None
+    return next((figure for key, figure in seen.items() if key.startswith(caption.key)), None)
 
 
 def _repeats_paragraph(figure: Item, caption: Item, paragraph: Item) -> None:

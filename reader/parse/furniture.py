@@ -90,7 +90,7 @@ def words_of_furniture(text: str) -> Reason | None:
     A letter lost by itself is ``control``.
     """
     if len(text) <= _LONGEST_BUTTON:
-        squeezed = pattern(r"[\W\d_]+").sub("", text).lower()
+        squeezed = _squeezed(text)
         if squeezed in _BUTTONS or (text[0] == "#" and pattern(r"(?:#\S+\s*)+").fullmatch(text)):
             return "furniture"
         if squeezed in _ADVERTS:
@@ -111,6 +111,15 @@ def words_of_furniture(text: str) -> Reason | None:
     ):
         return "furniture"
     return None
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is a button or the name of a menu or list, and nothing else."""
+    return len(text) <= _LONGEST_BUTTON and _squeezed(text) in _BUTTONS
+
+
+def _squeezed(text: str) -> str:
+    return pattern(r"[\W\d_]+").sub("", text).lower()
 
 
 def _opens(text: str) -> bool:

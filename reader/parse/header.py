@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LONGEST_HEADLINE = 1000
 _MARK = r"[\s\-–—|:·<>\[\]()『』「」〈〉/]"
 _PAPER = rf"(?:{NAME}|kwangju\.co\.kr|kwangju ilbo)"
-_PAPER_BEFORE = rf"(?i)^{_MARK}*{_PAPER}\s*(?:[|:\-–—\]>』」/]+\s*|$)"
+_PAPER_BEFORE = rf"(?i)^{_MARK}*{_PAPER}(?:\s*[|:\]>』」/]+\s*|\s+[\-–—]+\s+|\s*$)"
 _PAPER_BEHIND = rf"(?i)(?:\s+[|:\-–—<\[(『「/]+|\s*[|\-–—]+|\s*::+|[\[<])\s*{_PAPER}{_MARK}*$"
 
 # What some sites print between headline and name: < 사회 < 기사본문, | 정치

@@ -127,7 +127,10 @@ def _heavy() -> re.Pattern[str]:
 def is_pixel(attributes: dict[str, str | None]) -> bool:
     """Whether an image is there to be counted and not to be seen."""
     size = {(attributes.get(side) or "").removesuffix("px") for side in ("width", "height")}
-    return bool(size & {"0", "1", "2"}) or _pixel().search(attributes.get("src") or "") is not None
+    if size & {"0", "1", "2"}:
+        return True
+    lazy = attributes.get("data-src") or attributes.get("data-original") or attributes.get("data-lazy-src")
+    return not lazy and _pixel().search(attributes.get("src") or "") is not None
 
 
 @cache

@@ -5,9 +5,11 @@ Deck lines A B C come out as A B C B C: the first never repeats, the others once
 
 from __future__ import annotations
 
+from reader.paper import NAME
 from reader.parse.byline import read_bylines
 from reader.parse.dates import read_date
-from reader.parse.furniture import words_of_furniture
+from reader.parse.furniture import is_button, words_of_furniture
+from reader.parse.header import headline_of
 from reader.parse.item import Item
 from reader.parse.prose import ends_sentence, is_prose, opens_item
 
@@ -23,15 +25,32 @@ def split_opening(items: list[Item]) -> tuple[list[Item], list[Item]]:
 
     A text that opens with a sentence of the story has lost its head: the first part is empty.
     """
+    lead = _buttons_above(items)
+    if lead:
+        head, story = split_opening(items[lead:])
+        return [*items[:lead], *head], story
     if not items or items[0].kind == "image" or _is_story(items[0].text) or read_bylines(items[0].text):
         return [], items
     items[0].kind = "headline"
+    if NAME in items[0].text:
+        items[0].reword(headline_of(items[0].text) or items[0].text)
     at = _past_dates(items, _past_headline_again(items))
     first, again = _doubled_deck(items, at)
     _mark_doubled(items[at : at + first + again], first)
     at += first + again
     at += len(_single_lines(items, at))
     return items[:at], items[at:]
+
+
+def _buttons_above(items: list[Item]) -> int:
+    """How many lines above the headline are a menu's and buttons'; they are removed."""
+    lead = 0
+    for item in items:
+        if item.kind != "paragraph" or not is_button(item.text):
+            break
+        item.remove("furniture")
+        lead += 1
+    return lead if lead < len(items) else 0
 
 
 def _past_headline_again(items: list[Item]) -> int:
@@ -82,9 +101,14 @@ def _doubled_deck(items: list[Item], at: int) -> tuple[int, int]:
             same = [one.text for one in items[at + lead : second]] == [
                 one.text for one in items[second : second + again]
             ]
-            if same and _story_follows(items, second + again):
+            if same and (_story_follows(items, second + again) or _is_dated(items, second + again)):
                 return lead + again, again
     return 0, 0
+
+
+def _is_dated(items: list[Item], at: int) -> bool:
+    """Whether the date stands at a place: what is doubled right above it is a deck, whatever follows."""
+    return at < len(items) and len(items[at].text) < _LONGEST_DATE and read_date(items[at].text) != ""
 
 
 def _story_follows(items: list[Item], at: int) -> bool:
@@ -123,10 +147,11 @@ def _single_lines(items: list[Item], at: int) -> list[Item]:
 
 
 def _given_back(taken: list[Item]) -> list[Item]:
-    """No lines of the head: those that were taken for it are the story's."""
-    for item in taken:
+    """The lines of the head as far as the date; those behind it, or all without one, are the story's."""
+    dated = max((at for at, item in enumerate(taken, 1) if item.kind == "date"), default=0)
+    for item in taken[dated:]:
         item.kind, item.reason = "paragraph", None
-    return []
+    return taken[:dated]
 
 
 def _name_line(item: Item) -> None:

@@ -45,6 +45,7 @@ def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
     for item in story:
         if item.reason is None and item.kind == "paragraph" and (reason := words_of_furniture(item.text)):
             item.remove(reason)
+    _remove_lists_below(story)
     story = _without_replay(story)
     told = with_figures(story)
     if saved:
@@ -100,6 +101,21 @@ def _caption(text: str, picture: Item) -> Item:
     item = Item(text)
     item.cell = picture.cell
     return item
+
+
+def _remove_lists_below(story: list[Item]) -> None:
+    """Remove the headlines of other stories below a list's name, behind all sentences and names."""
+    told = [at for at, item in enumerate(story) if item.reason is None and _is_told(item)]
+    last = told[-1] if told else len(story)
+    listed = False
+    for item in story[last + 1 :]:
+        listed = listed or item.reason == "furniture"
+        if listed and item.reason is None and item.kind == "paragraph" and item.cell is None:
+            item.remove("furniture")
+
+
+def _is_told(item: Item) -> bool:
+    return item.kind == "image" or is_prose(item.text) or bool(read_bylines(item.text))
 
 
 def _without_replay(story: list[Item]) -> list[Item]:

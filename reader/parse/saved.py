@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import Byline
-from reader.parse.byline import read_bylines
+from reader.parse.byline import read_bylines, split_tail
 from reader.parse.item import Item
 from reader.parse.prose import pattern
 
@@ -20,6 +20,8 @@ def split_saved(text: str) -> tuple[list[Item], list[Item]] | None:
     at = next((at for at, line in enumerate(parts[1]) if pattern(_DATE).fullmatch(line.strip())), None)
     if at is None:
         return None
+    if any(_is_printed(line) for part in parts[2:] for line in part):
+        return None
     head = [_named(line, "deck") for line in parts[0]] + [_named(line, "kicker") for line in parts[1][:at]]
     head[0].kind = "headline"
     head.append(_named(parts[1][at], "date"))
@@ -29,6 +31,11 @@ def split_saved(text: str) -> tuple[list[Item], list[Item]] | None:
             break  # what was noticed in the story is noticed anew
         story += [Item(" ".join(line.split())) for line in part if line.strip()]
     return head, story
+
+
+def _is_printed(line: str) -> bool:
+    """Whether a line is as the newspaper prints it: this reader's texts keep names above it."""
+    return line.startswith("![") or ("/" in line and (bool(read_bylines(line)) or split_tail(line)[1] != ""))
 
 
 def _named(line: str, kind: str) -> Item:
