@@ -6,9 +6,10 @@ from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from reader.library.fold import INITIALS, half_steps, initials, is_initials
+from reader.library.fold import INITIALS, half_steps, hit_pattern, initials, is_initials, squeezed
 from reader.library.index import INITIALS_MOST, section_term, speaker_term
 from reader.library.slots import DAYS, first_of
+from reader.paper import SECTIONS, section_id
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,19 +45,19 @@ class Candidates:
         return None if len(found) > FEW else [row["slot"] for row in found]
 
     def by_headline(self, most: int) -> Iterator[sqlite3.Row]:
-        """Those with every word in headline or deck."""
-        return self._run("heads", self._match(head=True), most)
+        """Those with every word in headline or deck; the newest for words too short to be looked up."""
+        match = self._match(head=True)
+        return self._run("heads", match, most) if match else self.listed(most)
 
     def by_story(self, most: int) -> Iterator[sqlite3.Row]:
         """Those with every word anywhere; none when the words are too short to be looked up."""
         match = self._match(head=False)
         return self._run("stories", match, most) if match else iter(())
 
-    def listed(self, most: int) -> Iterator[int]:
-        """The ids of those that pass the filters."""
+    def listed(self, most: int) -> Iterator[sqlite3.Row]:
+        """Those that pass the filters."""
         match = _all(self._facets())
-        found = self._run("stories", match, most) if match else self._all(most)
-        return (row["id"] for row in found)
+        return self._run("stories", match, most) if match else self._all(most)
 
     def _run(self, table: str, match: str, most: int) -> Iterator[sqlite3.Row]:
         """Rows of the index with their articles; each span of slots lazily, newest first."""
@@ -86,7 +87,8 @@ class Candidates:
 
     def _all(self, most: int) -> Iterator[sqlite3.Row]:
         statement = f"""
-            SELECT id FROM articles WHERE slot >= ? AND slot <= ? AND removed IS NULL {self._filters}
+            SELECT id, slot, headline, deck FROM articles
+            WHERE slot >= ? AND slot <= ? AND removed IS NULL {self._filters}
             ORDER BY slot DESC LIMIT ?"""
         return chain.from_iterable(
             self._connection.execute(statement, (first, last, *self._values, most))
@@ -116,7 +118,8 @@ class Candidates:
 
     def _facets(self) -> list[str]:
         """The filters that the index knows."""
-        sections = [_term(section_term(section)) for section in self._query.sections]
+        named = (name for section in self._query.sections for name in _sections(section))
+        sections = [_term(section_term(name)) for name in named]
         facets = [_any(sections)] if sections else []
         return facets + [
             _any([_term(speaker_term(name)) for name in _names(self._connection, speaker)])
@@ -129,6 +132,15 @@ def _names(connection: sqlite3.Connection, speaker: str) -> list[str]:
     from reader.library.people import names_like
 
     return names_like(connection, speaker) or [speaker]
+
+
+def _sections(typed: str) -> list[str]:
+    """The desks that a ``section:`` filter means: the one of that name or number, else all that begin so."""
+    if section_id(typed):
+        return [typed]
+    pattern = hit_pattern(squeezed(typed), loose=True)
+    begun = [name for name in dict.fromkeys(SECTIONS.values()) if pattern.match(name)]
+    return [typed, *begun]
 
 
 def _word_terms(word: str, *, loose: bool, head: bool) -> list[str]:

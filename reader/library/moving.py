@@ -27,12 +27,12 @@ EVERYTHING = 1 << 31
 def readings(pool: Pool, query: Query) -> Iterator[tuple[Entry, Reading]]:
     """The articles of a query one by one, each read when it is asked for."""
     with pool.read() as connection:
-        if query.words:
+        if query.words or query.without:
             hits = search(connection, query, EVERYTHING).hits
             keys = [hit.entry.key for hit in hits]
         else:
-            numbers = Candidates(connection, query).listed(EVERYTHING)
-            keys = [rows.by_id(connection, number)["key"] for number in numbers]
+            listed = Candidates(connection, query).listed(EVERYTHING)
+            keys = [rows.by_id(connection, row["id"])["key"] for row in listed]
     for key in keys:
         with pool.read() as connection:
             row = rows.article(connection, key)

@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from reader.library.fold import squeezed
 from reader.text import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _TOKEN = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"?|“([^”]*)”?|(\S*))')
 _DAY = re.compile(r"(\d{4})(?:[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?)?[-./]?$")
@@ -55,9 +53,16 @@ def understood(text: str) -> Query:
     for minus, name, *values in _TOKEN.findall(one_line(text)):
         value = next(filter(None, values), "")
         read = _FILTERS.get(name.lower()) if name and not minus else None
+        if read in _VALUED and _begun(read, value):
+            continue
         filtered = read(query, value) if read else None
         query = filtered or _with_word(query, f"{name}:{value}" if name else value, minus)
     return query
+
+
+def _begun(read: _Filter, value: str) -> bool:
+    """Whether a filter is only begun: it holds nothing back while it is typed."""
+    return not squeezed(value) or (read in _DAYS and value.isdecimal() and len(value) < len("2023"))
 
 
 def _with_word(query: Query, text: str, minus: str) -> Query:
@@ -71,15 +76,15 @@ def _with_word(query: Query, text: str, minus: str) -> Query:
 
 
 def _section(query: Query, value: str) -> Query | None:
-    return replace(query, sections=(*query.sections, value)) if squeezed(value) else None
+    return replace(query, sections=(*query.sections, value))
 
 
 def _speaker(query: Query, value: str) -> Query | None:
-    return replace(query, speakers=(*query.speakers, value)) if squeezed(value) else None
+    return replace(query, speakers=(*query.speakers, value))
 
 
 def _tag(query: Query, value: str) -> Query | None:
-    return replace(query, tags=(*query.tags, value)) if value else None
+    return replace(query, tags=(*query.tags, value))
 
 
 def _from(query: Query, value: str) -> Query | None:
@@ -113,7 +118,10 @@ def _marked(query: Query, _value: str) -> Query:
     return replace(query, marked=True)
 
 
-_NAMES: tuple[tuple[str, Callable[[Query, str], Query | None]], ...] = (
+_Filter: TypeAlias = Callable[[Query, str], Query | None]
+_DAYS: tuple[_Filter, ...] = (_from, _to, _on)
+_VALUED: tuple[_Filter, ...] = (_section, _speaker, _tag, *_DAYS)
+_NAMES: tuple[tuple[str, _Filter], ...] = (
     ("section 면 섹션", _section),
     ("speaker 발언 화자", _speaker),
     ("tag 태그 꼬리표", _tag),

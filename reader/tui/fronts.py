@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from reader import paper
-from reader.errors import IlboError
+from reader.errors import IlboError, StorageError
 from reader.language import _
 from reader.tui.shelf import ask, exists
 
@@ -131,7 +131,10 @@ async def known(listing: Listing) -> dict[str, Entry]:
     if not exists():
         return {}
     aids = [teaser.aid for teaser in listing.teasers if teaser.aid]
-    found = await ask(lambda library: [library.find(aid) for aid in aids])
+    try:
+        found = await ask(lambda library: [library.find(aid) for aid in aids])
+    except StorageError:
+        return {}  # what is wrong is said where the library is asked for; the paper is read without it
     return {entry.aid: entry for entry in found if entry is not None and entry.aid}
 
 

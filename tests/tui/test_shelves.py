@@ -194,6 +194,25 @@ async def test_empty_library_says_what_fills_it() -> None:
         assert "what you open is kept here" in screen_text(pilot)
 
 
+async def test_a_library_of_a_newer_release_costs_the_library_alone() -> None:
+    import sqlite3
+    from contextlib import closing
+
+    from reader.library import library_file
+
+    keep("agreement")
+    with closing(sqlite3.connect(library_file())) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    keep_front(*AIDS)
+    async with reading() as pilot:
+        assert any(key.startswith("teaser:") for key in keys(pilot))
+        assert "not to be opened" in screen_text(pilot)
+        for key in ("l", "p"):
+            await press(pilot, key)
+            assert "made by a newer ilbo" in screen_text(pilot)
+            assert rows(pilot) == []
+
+
 # People
 
 

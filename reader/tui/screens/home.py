@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.errors import NetworkError, NotAnArticle
+from reader.errors import NetworkError, NotAnArticle, StorageError
 from reader.language import _
 from reader.tui import fronts
 from reader.tui.going import go
@@ -42,6 +42,8 @@ class HomeScreen(Shelf):
         self._known: dict[str, Entry] = {}
         self._asked = False
         self._all_samples = False
+        self._trouble = ""
+        """Why the library is not to be opened."""
 
     def picker(self) -> PickList:
         """The list, empty."""
@@ -58,8 +60,14 @@ class HomeScreen(Shelf):
 
     async def fill(self) -> None:
         """Ask the library, then the paper."""
-        if exists():
-            self._begun, self._latest, self._count = await ask(_kept)
+        self._trouble = ""
+        try:
+            if exists():
+                self._begun, self._latest, self._count = await ask(_kept)
+        except StorageError as error:
+            # Home is whole without the library: the paper and the samples are read all the same.
+            self._trouble = str(error)
+            self.say(self._trouble, 10)
         await self._read_front(fetch=False)
         self.retell()
         if not self._asked:
@@ -109,7 +117,7 @@ class HomeScreen(Shelf):
         )
         rows += [Row(f"go:{name}", words, aside=key, way=True) for name, words, key in ways]
         count = _("{count} articles").format(count=f"{self._count:,}") if self._count else _("empty so far")
-        return _under(_("Library"), rows, count)
+        return _under(_("Library"), rows, _("not to be opened") if self._trouble else count)
 
     def _sample_rows(self) -> list[Row]:
         """Some of the stories that come with the reader; the others when they are asked for."""

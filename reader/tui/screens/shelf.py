@@ -13,6 +13,7 @@ from reader.tui.sheets import sheets
 from reader.tui.shelf import ask, source_of
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.shelfbar import ShelfFoot, ShelfHead
+from reader.width import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from reader.tui.keeping import Goal
 
 Given = TypeVarTuple("Given")
+_FOOT_PADDING = 4
+"""Cells at both ends of the bottom line."""
 
 # Below so many lines, air round the field is given up; from so many on, there is air between rows.
 _LOW_LINES, _ROOMY_LINES = 16, 28
@@ -93,8 +96,11 @@ class Shelf(Base):
         return self.query_one("#list", PickList)
 
     def say(self, text: str, seconds: float = 4) -> None:
-        """Tell something in the bottom line."""
-        self.foot.say(text, seconds)
+        """Tell something in the bottom line; above it what is longer than the line."""
+        if text_cells(text) > self.size.width - _FOOT_PADDING:
+            self.notify(text, timeout=seconds, markup=False)
+        else:
+            self.foot.say(text, seconds)
 
     def do_later(
         self,
@@ -110,9 +116,15 @@ class Shelf(Base):
             try:
                 await work(*given)
             except IlboError as error:
-                self.say(str(error), 10)
+                self.tell_trouble(error)
 
         _worker: Worker[None] = self.run_worker(told, group=group, exclusive=exclusive, exit_on_error=False)
+
+    def tell_trouble(self, error: IlboError) -> None:
+        """Say what went wrong; a list that is empty for it does not call itself empty."""
+        self.say(str(error), 10)
+        if not self.list.filled:
+            self.list.show((), empty=str(error))
 
     # Opening
 

@@ -79,6 +79,11 @@ class PickList(Vertical):
         place = self.query_one(Rows).highlighted
         return None if place is None else self._shown[place]
 
+    @property
+    def filled(self) -> bool:
+        """Whether there is anything to list, shown or filtered away."""
+        return bool(self._all)
+
     def focus_rows(self) -> None:
         """Put the keyboard on the rows."""
         self.query_one(Rows).focus()
