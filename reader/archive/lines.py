@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from reader.archive.item import Batch, Failure, Item, Outcome, Text
+from reader.archive.item import Batch, Failure, Outcome, Text
 from reader.archive.journal import Mark, chained
 from reader.archive.twins import Twins
 from reader.export.names import file_name
@@ -30,19 +30,32 @@ class Lines:
         lines: list[bytes] = []
         failed: list[bytes] = []
         keys = array("Q")
+        inputs, items, weight, worst = mark.inputs, mark.items, mark.weight, mark.worst
+        records, twins = mark.records, mark.twins
         for item, outcome in zip(batch, outcomes, strict=True):
-            mark = _passed(mark, item)
+            inputs = chained(inputs, item.name, item.weight)
+            items += 1
+            weight += item.weight
             if outcome.failure is not None:
-                failed.append(_failure_line(outcome.name, mark.items, outcome.failure))
-                mark = replace(
-                    mark, failures=mark.failures + 1, worst=max(mark.worst, outcome.failure.exit_code)
-                )
+                failed.append(_failure_line(outcome.name, items, outcome.failure))
+                worst = max(worst, outcome.failure.exit_code)
                 continue
-            twin = self._twin(outcome.aid, outcome.content, mark.records + 1)
-            mark = replace(mark, records=mark.records + 1, twins=mark.twins + (twin is not None))
-            lines.append(self._line(outcome, mark.records, twin))
+            records += 1
+            twin = self._twin(outcome.aid, outcome.content, records)
+            twins += twin is not None
+            lines.append(self._line(outcome, records, twin))
             keys.extend((outcome.aid, outcome.content))
-        return mark, b"".join(lines), b"".join(failed), keys.tobytes()
+        after = replace(
+            mark,
+            inputs=inputs,
+            items=items,
+            weight=weight,
+            records=records,
+            twins=twins,
+            failures=mark.failures + len(failed),
+            worst=worst,
+        )
+        return after, b"".join(lines), b"".join(failed), keys.tobytes()
 
     def remember(self, keys: bytes, number: int) -> int:
         """Know the articles of a batch of an earlier run, the first of them after record ``number``."""
@@ -66,12 +79,6 @@ class Lines:
         firsts = {same: self._twins[same].first(key, number) for same, key in keys.items()}
         found = {same: first for same, first in firsts.items() if first is not None}
         return {"record": min(found.values()), "same": list(found)} if found else None
-
-
-def _passed(mark: Mark, item: Item) -> Mark:
-    """One page further."""
-    inputs = chained(mark.inputs, item.name, item.weight)
-    return replace(mark, items=mark.items + 1, inputs=inputs, weight=mark.weight + item.weight)
 
 
 def _failure_line(name: str, item: int, failure: Failure) -> bytes:

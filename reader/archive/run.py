@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _BATCH_PAGES = 64
 _BATCH_BYTES = 4 << 20
+_ALONE_BYTES = 1 << 20
+"""A page that may take its whole time goes alone, so that no other is read again when it does."""
 _FRESH_SECONDS = 86_400.0
 """A page fetched within a day is not asked for again by a run that is taken up."""
 
@@ -126,6 +128,12 @@ def _batches(found: Iterator[Item]) -> Iterator[Batch]:
     batch: list[Item] = []
     pages = weight = 0
     for item in found:
+        if item.weight >= _ALONE_BYTES:
+            if batch:
+                yield tuple(batch)
+            yield (item,)
+            batch, pages, weight = [], 0, 0
+            continue
         batch.append(item)
         weight += item.weight
         # A second passes with each page that is fetched: what is there should soon be on the disk.

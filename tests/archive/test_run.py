@@ -35,6 +35,7 @@ from reader.fetch import polite
 from reader.page import Page
 from reader.pipeline import Reading
 from tests.archive.making import AID, KILLS, STALLS, lines, packed, page, trapped
+from tests.safety.tangles import written
 from tests.site import aid_of, serving
 
 
@@ -335,3 +336,30 @@ def test_a_record_is_the_same_whatever_the_order_of_sets() -> None:
     }
     assert len(told) == 1
     assert len(told.pop()) > 10_000
+
+
+def test_a_process_that_ends_loses_none_of_the_batches_that_wait_for_it(tmp_path: Path) -> None:
+    for name, body in {"a": page(1), "b": KILLS, "c": page(2)}.items():
+        (tmp_path / f"{name}.html").write_bytes(body)
+    a, b, c = (Item(file.stem, InFile(str(file))) for file in sorted(tmp_path.glob("*.html")))
+    batches = [(a, b), (c,), (b,), (c,), (b,), (a,), (a, b, c)]
+    found = list(Processes(1, seconds=20.0, work=trapped).results(iter(batches)))
+    assert [batch for batch, _outcomes in found] == batches
+    assert [[outcome.failure is None for outcome in outcomes] for _batch, outcomes in found] == [
+        [item is not b for item in batch] for batch in batches
+    ]
+
+
+def test_a_page_that_takes_long_is_ended_by_its_own_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    (tmp_path / "a.html").write_bytes(page(1) + b"<p>" + b"x" * 1_100_000)
+    (tmp_path / "b.html").write_bytes(page(2))
+    summary = archive(Plan((str(tmp_path),), tmp_path / "out.jsonl", jobs=1))
+    assert summary.mark.records == 2
+    written(tmp_path, "marked off by objects").rename(tmp_path / "c.html")
+    summary = archive(Plan((str(tmp_path),), tmp_path / "again.jsonl", jobs=1))
+    assert (summary.mark.records, summary.mark.failures) == (2, 1)
+    (failure,) = lines(summary.failures.read_bytes())
+    assert failure["reason"] == "too-slow"
