@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from textual.events import MouseDown, MouseMove, MouseUp
 
-from reader.analysis import Quote, Segment, Speaker
+from reader.analysis import Clause, ClauseList, Quote, Segment, Speaker
 from reader.source import FileSource
 from reader.tui.app import IlboApp
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.clauses import entries_of
 from reader.tui.widgets.quotes import certainty, grouped, signs
 from tests.tui.helpers import press, reading, screen_text, settle
 
@@ -87,6 +88,36 @@ async def test_the_line_beside_the_story_is_dragged() -> None:
         left = splitter.region.x
         await drag(pilot, splitter, left - 6, 10)
         assert splitter.region.x == left - 6
+
+
+async def test_the_cursor_of_a_list_stays_in_sight_on_resize(tmp_path: Path) -> None:
+    page = tmp_path / "many.txt"
+    items = ", ".join(f"{number}번 마을 길 넓히기" for number in range(1, 41))
+    page.write_text(f"마흔 개 과제\n나루시가 내놓은 40개 과제는 {items} 등이다.", encoding="utf-8")
+    app = IlboApp(FileSource(page), Options(theme="dark"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "2", "end")
+        for size in ((50, 20), (100, 12), (140, 40), (40, 10)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert "40번 마을 길" in screen_text(pilot)
+        rows = [row for row in screen_text(pilot).splitlines() if "마을 길" in row]
+        assert len({row.index("번 마을") for row in rows}) == 1
+
+
+async def test_how_far_one_is_is_told_anew_on_resize() -> None:
+    async with reading("agreement", size=(140, 60)) as pilot:
+        assert screen_of(pilot).status.share == 1
+        await pilot.resize_terminal(60, 12)
+        await settle(pilot)
+        assert screen_of(pilot).status.share < 1
+
+
+def test_numbers_of_clauses_are_set_flush_right() -> None:
+    items = tuple(Clause(f"{number}번 길", 0, 3, 0) for number in range(1, 12))
+    labels = [entry.pieces[0].label for entry in entries_of([ClauseList(0, "11개 과제", 11, items)])]
+    assert labels == [*(f" {number} " for number in range(1, 10)), "10 ", "11 "]
 
 
 # How sure a speaker is

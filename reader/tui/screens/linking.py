@@ -136,6 +136,10 @@ class Linking(Arranging):
         found = index.get(paragraph, [])
         return next((item for item in found if item is view.item), next(iter(found), None))
 
+    def on_resize(self) -> None:
+        """How far one is depends on how much is seen."""
+        self.call_after_refresh(self.tell_place)
+
     def tell_place(self) -> None:
         """Tell the share of the story that lies behind, what is on the screen included."""
         story = self.story

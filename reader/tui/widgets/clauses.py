@@ -8,6 +8,7 @@ from reader.language import _
 from reader.tui.keys import bindings_for
 from reader.tui.piece import Piece, Run
 from reader.tui.widgets.itemlist import Entry, ItemList
+from reader.width import text_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,8 +58,11 @@ def count(items: Sequence[Clause]) -> int:
 
 
 def _items(items: Sequence[Clause], depth: int) -> Iterator[Entry]:
-    for number, clause in enumerate(items, start=1):
-        yield Entry(clause, (_piece(clause, clause.marker or str(number), depth),))
+    markers = [clause.marker or str(number) for number, clause in enumerate(items, start=1)]
+    widest = max(map(text_cells, markers), default=0)
+    for clause, marker in zip(items, markers, strict=True):
+        aligned = " " * (widest - text_cells(marker)) + marker
+        yield Entry(clause, (_piece(clause, aligned, depth),))
         yield from _items(clause.inner, depth + 1)
 
 

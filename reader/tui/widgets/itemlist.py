@@ -117,6 +117,11 @@ class ItemList(Roll):
             return ""
         return "cursor" if self.has_focus else "cursor-blurred"
 
+    def on_resize(self) -> None:
+        """What the cursor is on stays in sight."""
+        if self._cursor >= 0:
+            self.call_after_refresh(self._move_to, self._cursor)
+
     # Moving
 
     def action_down(self) -> None:
