@@ -36,7 +36,7 @@ def container(tree: LexborHTMLParser, selectors: Selectors, head: Header, *, sur
             return Place((*photos_above(nodes[0]), *nodes), Finding("container", rule), sure)
     from reader.parse.fallback import best
 
-    found = best(tree, head.own, sure=sure, headed=head.dated and head.headline != "")
+    found = best(tree, head, sure=sure)
     return found and replace(found, nodes=(*photos_above(found.nodes[0]), *found.nodes))
 
 

@@ -18,12 +18,13 @@ from reader.parse.furniture import words_of_furniture
 from reader.parse.hosts import is_foreign
 from reader.parse.names import is_invisible, purpose
 from reader.parse.prose import is_prose, words
-from reader.text import clean_text
+from reader.text import clean_text, one_line
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from reader.parse.container import Place
+    from reader.parse.header import Header
     from reader.parse.line import Line
 
 # Letters and marks. A page that says it is one story needs no more than a verse has.
@@ -43,18 +44,18 @@ _INLINE = words("p span font b strong em i u center h1 h2 h3 h4 h5 h6 tr tbody t
 _OUT = ("advert", "furniture", "hidden")
 
 
-def best(tree: LexborHTMLParser, own: frozenset[str], *, sure: bool, headed: bool) -> Place | None:
+def best(tree: LexborHTMLParser, head: Header, *, sure: bool) -> Place | None:
     """The element that holds the story; None where nothing reads like one.
 
     ``sure`` says that the address is that of one article: a few lines are enough then, of verse where
-    the page is ``headed`` by a headline and a printed date. ``own`` are the newspaper's domains.
+    the page prints its headline and a date.
     """
     from reader.parse.container import Place
 
     if tree.body is None:
         return None
     worth = _Worth(tree.body, _LABEL_SHARE)
-    if headed and sure and not worth.sentences:
+    if sure and worth.dated and not worth.sentences and _is_headed_by(tree, head.headline):
         worth = _Worth(tree.body, _VERSE_SHARE)
     hinted = _hinted(tree, worth)
     says = hinted is not None or tree.css_first(SAYS_ARTICLE) is not None
@@ -63,10 +64,15 @@ def best(tree: LexborHTMLParser, own: frozenset[str], *, sure: bool, headed: boo
     if worth.total < least or not (told or worth.signed or worth.sentences > 1):
         return None
     node = hinted or worth.densest()
-    if node is None or _is_row_of_list(node) or (not says and _is_list(node, own)):
+    if node is None or _is_row_of_list(node) or (not says and _is_list(node, head.own)):
         return None
     rule = "name" if hinted else "text density"
     return Place((node,), Finding("container", f"{rule}: {_name(node)}", guessed=True), told)
+
+
+def _is_headed_by(tree: LexborHTMLParser, headline: str) -> bool:
+    """Whether a heading of the page is its headline."""
+    return headline != "" and any(one_line(node.text()) == headline for node in tree.css("h1,h2,h3"))
 
 
 def _hinted(tree: LexborHTMLParser, worth: _Worth) -> LexborNode | None:
@@ -117,6 +123,7 @@ class _Worth:
         self._paragraphs: dict[int, int] = {}
         self._signing: set[int] = set()
         self.sentences = self.signed = 0
+        self.dated = False
         for node in body.traverse(include_text=True):
             if node.is_text_node:
                 self._give(node)
@@ -143,6 +150,7 @@ class _Worth:
         """Credit a text to every element around it."""
         said = text.text_content or ""
         if len(said) < _SHORTEST or said.isascii():
+            self.dated = self.dated or (_SHORTEST < len(said) <= _LONGEST_DATE and read_date(said) != "")
             return
         around: list[LexborNode] = []
         node = text.parent
@@ -163,7 +171,10 @@ class _Worth:
 
     def _worth(self, text: str, around: list[LexborNode]) -> float:
         """What a text is worth: a sentence all its letters, a label few, furniture and teasers nothing."""
-        if not text or words_of_furniture(text) or (len(text) <= _LONGEST_DATE and read_date(text)):
+        if len(text) <= _LONGEST_DATE and read_date(text):
+            self.dated = True
+            return 0.0
+        if not text or words_of_furniture(text):
             return 0.0
         letters = len(text) - text.count(" ")
         if is_prose(text):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader import parse
+from reader import NotAnArticle, parse
 from tests.parse.elsewhere_cases import HEADLINE, PAGES, PUBLISHED
-from tests.parse.shape_cases import P
+from tests.parse.shape_cases import ADDRESS, P
 
 
 @pytest.mark.parametrize("address", [None, "http://www.saettum.example/news/view?no=77"])
@@ -24,3 +24,11 @@ def test_one_short_signed_paragraph_is_a_story() -> None:
     for one in P[1:]:
         html = html.replace(f"<p>{one}</p>", "")
     assert list(parse(html).paragraphs) == P[:1]
+
+
+def test_verse_below_its_headline_and_a_date_is_a_story_where_the_address_says_so() -> None:
+    verse = ["강가에 서면", "물소리가 먼저 운다", "돌아오라 나의 강아", "끝내 돌아오지 않는다"]
+    html = f"<h1>나루의 강</h1><p>2024.03.05 17:20</p><div id=v>{'<br>'.join(verse)}</div>"
+    assert list(parse(html, ADDRESS).paragraphs) == verse
+    with pytest.raises(NotAnArticle):
+        parse(html.replace("<h1>나루의 강</h1>", ""), ADDRESS)
