@@ -30,7 +30,7 @@ class Counted:
 def _digits() -> re.Pattern[str]:
     """8개 항, 5대, 3건."""
     return re.compile(
-        r"\d{1,3}\s?(?P<unit>개\s?[조항](?![가-힣])|개\s?[조항](?=[은는이가을를의에로과와도으])|개\s?안(?=[은이을의으])|개|가지|대|건|항목|항|조)(?![당월년])"
+        r"\d{1,3}\s?(?P<unit>개\s?[조항](?![가-힣])|개\s?[조항](?=[은는이가을를의에로과와도으])|개\s?안(?=[은이을의으])|개|가지|대|건|항목|항|조)(?![당월년\d\x01원])"
     )
 
 
@@ -89,7 +89,7 @@ def counted(view: View, *, marked: bool = False) -> Iterator[Counted]:
     for match in _numbers(view):
         if view.text[match.start() - 1 : match.start()] in _NO_COUNT_BEHIND:
             continue
-        phrase = _phrase(view, match)
+        phrase = _phrase(view, match) or _noun_before(view, match)
         if marked and (phrase is None or not phrase.sure):
             phrase = _any_noun(view, match) or phrase
         if phrase is not None and not _declares_nothing(view, phrase):
@@ -132,10 +132,28 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
     return Counted(match.start(), end, number, sure=sure)
 
 
+@cache
+def _before() -> re.Pattern[str]:
+    nouns = "|".join(sorted(listing.CLAUSE_NOUNS, key=len, reverse=True))
+    return re.compile(rf"(?<=\s등\s)(?:[가-힣]{{2,6}}\s)?[가-힣]{{0,4}}(?:{nouns})\s(?=$)")
+
+
+def _noun_before(view: View, match: re.Match[str]) -> Counted | None:
+    """…돌봄수당 등 신규 사업 9개에: the noun before its number."""
+    if match.group("unit") not in ("개", "건", "가지"):
+        return None
+    found = _before().search(view.text, max(view.start, match.start() - 20), match.start())
+    number = _value(match)
+    return Counted(found.start(), match.end(), number, sure=True) if found and number > 1 else None
+
+
 def _is_topical(view: View, at: int) -> bool:
     """노조 요구는 …두 가지다: the sentence is about what names lists."""
     start, _ = sentence_around(view, at)
-    return next(naming_nouns(view.text, start, at), None) is not None
+    if next(naming_nouns(view.text, start, at), None) is not None:
+        return True
+    topics = (read_word(word) for word in view.text[start:at].split())
+    return any(word.particle == "topic" and word.lemma.endswith(listing.COUNTED_TOPICS) for word in topics)
 
 
 def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
@@ -147,6 +165,8 @@ def _any_noun(view: View, match: re.Match[str]) -> Counted | None:
     words = re.compile(r"\s?[^\s,.]+").finditer(view.text, match.end(), view.end)
     for word, _ in zip(words, range(3), strict=False):
         reading = read_word(word.group().strip())
+        if view.text[word.end() : word.end() + 1] == "." and not reading.particle:
+            return None  # 사고가 12건 났다.
         if reading.particle or reading.stop:
             lemma = reading.stem
             end = word.start() + word.group().index(lemma) + len(lemma) if lemma else word.end()

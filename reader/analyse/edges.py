@@ -9,7 +9,7 @@ from functools import cache
 from reader.analyse.korean import grammar, listing
 from reader.analyse.splitting import Piece, comma, joins, parts, trimmed
 from reader.analyse.syllables import final
-from reader.analyse.views import View
+from reader.analyse.views import MASKED, View
 from reader.analyse.words import Word, read_word
 
 
@@ -31,7 +31,8 @@ def _said() -> re.Pattern[str]:
 def _close() -> re.Pattern[str]:
     """What may stand behind the last item of a sentence that is nothing but a list."""
     return re.compile(
-        r"(?:이다|이었다|였다|입니다|이며|이고|다|이라는 것이다|라는 것이다)$"
+        r"(?:이|가)\s(?:바로\s)?(?:그것|전부|그\s?내용|주된 내용)\S*$"
+        r"|(?:이다|이었다|였다|입니다|이며|이고|다|이라는 것이다|라는 것이다)$"
         r"|(?:으로|로)\s(?:나뉜다|나뉘어\S*|나눠\S*|구성\S*|이뤄\S*|짜\S*|요약\S*|압축\S*|정리\S*|꼽\S*)[^,]*$"
         r"|(?:이|가)\s(?:있다|꼽힌다|포함\S*|담겼다|담긴다|담겨\s?있다|골자\S*|핵심\S*|해당한다"
         r"|들어\s?있다|들어간다|주요 내용\S*)[^,]*$"
@@ -90,10 +91,19 @@ def left_edge(view: View, start: int, end: int, number: int | None) -> int:
         return end
     first = _first_part(view.text, commas, number)
     piece = commas[first]
-    cut = piece.start
-    for at, stop in _frame(view.text, piece):
+    cut = _behind_name(view.text, piece)
+    for at, stop in _frame(view.text, piece) if cut == piece.start else ():
         cut = at if stop else cut
     return trimmed(view.text, cut, piece.end).start
+
+
+def _behind_name(text: str, piece: Piece) -> int:
+    """…지킬 원칙으로 | 장부 날마다 공개: the noun that names the list ends what stands before it."""
+    found = piece.start
+    for match in re.compile(r"(\S+?)(?:으로|로)\s").finditer(text, piece.start, piece.end):
+        if match.group(1).endswith(listing.NAMING_NOUNS):
+            found = match.end()
+    return found
 
 
 def _first_part(text: str, parts: list[Piece], number: int | None) -> int:
@@ -150,6 +160,8 @@ def _date() -> re.Pattern[str]:
 def _is_frame(word: Word) -> bool:
     """A topic, an adjunct of time, place or purpose, an adverb, or a verb that leads on."""
     core = word.core
+    if core[:1] == MASKED and core.lstrip(MASKED) in listing.BEHIND_MASKS:
+        return True  # ‘…대책’은, “…”며
     if core in grammar.NEVER_IN_A_TITLE:
         return core not in listing.INSIDE_ITEMS
     if _date().fullmatch(core) or word.tail == "adnominal":

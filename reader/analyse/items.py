@@ -89,7 +89,11 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
     longest = max(_sentences(text[row[other].end : row[other + 1].start]) for other in before)
     if longest and any(_is_told(text[row[other].end : row[other + 1].start]) for other in before):
         stops = [match.end() for match in _stop().finditer(text, mark.end, end)]
-        return stops[longest - 1] if len(stops) > longest else end
+        end = stops[longest - 1] if len(stops) > longest else end
+        on = re.compile(r"(?<=[라자다])(?:로|고)\s(?:이어[졌지]|끝[났나]|마무리|맺)\S*$").search(
+            text, mark.end, end
+        )
+        return on.start() if on is not None else end
     stop = _stop().search(text, mark.end, end)
     end = stop.start() if stop is not None else end
     etc = _closings()[0].search(text, mark.end, end)
@@ -132,7 +136,11 @@ def _closings() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?:이라는|라는)\s(?=\d|[가-힣]{1,2}\s(?:가지|개))|(?:이다|이었다|였다|입니다|이라는 것이다)$"
         ),
-        re.compile(rf"(?:을|를)\s(?:{'|'.join(listing.NAMING_NOUNS)}|골자|핵심|뼈대|목표|중심)(?:으로|로)\s"),
+        re.compile(
+            rf"(?:을|를)\s(?:{'|'.join(listing.NAMING_NOUNS)}|골자|핵심|뼈대|목표|중심|\x01+|‘[^’]*’)(?:으로|로)\s"
+        ),
+        re.compile(r"(?:에|에서)\s(?:힘[을쓰쏟]|나서|집중|주력|매진|박차를|만전을|총력을|앞장)"),
+        re.compile(r"(?:이|가)\s(?:바로\s)?(?:그것|전부|그\s?내용)\S*$"),
         re.compile(r"(?:을|를)\s(?!.*(?:을|를)\s)[^,]*(?:다|라|요|자)$"),
         re.compile(r"(?:이|가|으로|로|에|은|는|의|와|과)\s(?!.*(?:이|가|으로|로|에|와|과)\s)[^,]*다$"),
     )

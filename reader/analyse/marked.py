@@ -16,7 +16,7 @@ from reader.values import replace
 def marked_list(page: Page, row: Sequence[Mark], inner: Sequence[Sequence[Mark]]) -> ClauseList | None:
     """One list of marked items; None where the marks introduce something else."""
     items = tuple(item_at(page, row, index) for index in range(len(row)))
-    items = tuple(item for item in items if item.text)
+    items = _without_objects(page, tuple(item for item in items if item.text))
     lead = lead_before(page, row[0])
     behind = lead_behind(page, items) if lead.declared is None else None
     lead = behind if behind is not None and (behind.declared is not None or not lead.text) else lead
@@ -25,6 +25,13 @@ def marked_list(page: Page, row: Sequence[Mark], inner: Sequence[Sequence[Mark]]
     nested = tuple(_with_inner(page, item, inner) for item in items)
     paragraph = lead.paragraph if lead.text else row[0].paragraph
     return ClauseList(paragraph, lead.text, lead.declared, nested)
+
+
+def _without_objects(page: Page, items: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """첫째 A를, 둘째 B를, 셋째 C를 약속했다: the particle goes where every item but the last has it."""
+    if len(items) < 2 or not all(item.text.endswith(("을", "를")) for item in items[:-1]):
+        return items
+    return (*(_cut_at(page, item, item.end - 1) for item in items[:-1]), items[-1])
 
 
 def _with_inner(page: Page, item: Clause, rows: Sequence[Sequence[Mark]]) -> Clause:

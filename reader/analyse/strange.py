@@ -60,7 +60,20 @@ def _is_strange(text: str) -> bool:
         return True
     if text.endswith("다"):
         return False
-    return _notice().search(text[:30]) is not None or _is_person(text) or _is_prize(text)
+    strange = _notice().search(text[:30]) is not None or _is_amount(text)
+    return strange or _is_person(text) or _is_prize(text)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(
+        r"^\D{1,20}\s\d[\d,.]*\s?(?:[만천억조]\s?\d*)?(?:원|㎜|㎝|㎞|㎡|m|℃|도|%|명|표|점|건|곳|t|㏊|배|위|가구|마리)?(?:\s순)?$"
+    )
+
+
+def _is_amount(text: str) -> bool:
+    """구례 84.5㎜, 함평나비 38만: what was measured or counted."""
+    return _amount().match(text) is not None
 
 
 def _is_prize(text: str) -> bool:
@@ -74,6 +87,8 @@ def _is_prize(text: str) -> bool:
 
 
 def _is_person(text: str) -> bool:
+    if is_sure_name(text.rsplit(" ", 1)[-1]) and ("부문" in text or "학년" in text or "’" in text):
+        return True  # 시 부문 ‘빈 배’ 하나래
     words = [read_word(word) for word in text.split()[:8]]
     names = [word for word in words if is_sure_name(word.lemma)]
     people = [word for word in words if word.head in ("title", "ssi", "person")]

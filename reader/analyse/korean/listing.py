@@ -11,12 +11,12 @@ NATIVE_NUMBERS: Final = {
     "아홉": 9, "열": 10, "열한": 11, "열두": 12, "열세": 13, "열네": 14, "열다섯": 15, "스무": 20,
 }  # fmt: skip
 CLAUSE_NOUNS: Final = word_tuple(
-    "방법 숙제 실천 행동 서비스 혜택 절차 역할 활동 부탁 항 조항 개항 항목 조 과제 분야 사업 방안 "
-    "대책 자구책 해법 해결책 시책 정책 원칙 약속 조건 개선안 요구안 합의안 제안 대안 실천안 안건 의안 "
-    "공약 전략 목표 계획 프로젝트 사항 의제 방침 수칙 규칙 기준 지침 강령 결의 요구 건의 권고 조치 "
-    "처방 과업 쟁점 현안 개혁안 혁신안 중재안 자구안 협약안 추진안 지원책 대응책 방향 방책 행동요령 "
-    "덕목 가치 축 역점시책 프로그램안 개선점 실천과제 이행과제 합의 다짐 선언 서약 당부 제언 규정 "
-    "제도 의무 혁신 개혁 개편 로드맵 청사진 비전 의견 요청 처방전"
+    "성과 비결 특징 요인 효과 장점 방법 숙제 실천 행동 서비스 혜택 절차 역할 활동 부탁 항 조항 개항 항목 "
+    "조 과제 분야 사업 방안 대책 자구책 해법 해결책 시책 정책 원칙 약속 조건 개선안 요구안 합의안 제안 "
+    "대안 실천안 안건 의안 공약 전략 목표 계획 프로젝트 사항 의제 방침 수칙 규칙 기준 지침 강령 결의 요구 "
+    "건의 권고 조치 처방 과업 쟁점 현안 개혁안 혁신안 중재안 자구안 협약안 추진안 지원책 대응책 방향 방책 "
+    "행동요령 덕목 가치 축 역점시책 프로그램안 개선점 실천과제 이행과제 합의 다짐 선언 서약 당부 제언 "
+    "규정 제도 의무 혁신 개혁 개편 로드맵 청사진 비전 의견 요청 처방전"
 )
 """Nouns of what is agreed, planned or asked for: only their number declares a list."""
 AFTER_OF: Final = word_tuple(
@@ -31,6 +31,11 @@ NAMING_NOUNS: Final = word_tuple(
     "해법"
 )
 """Nouns that name a list without a number."""
+COUNTED_TOPICS: Final = word_tuple(
+    "비결 이유 원인 특징 목표 쟁점 요인 성과 역할 강점 약점 문제점 규칙 기준 절차 방법 처방 요구 공통점 "
+    "핵심 뼈대 조건 사업 과제"
+)
+"""Topics of which a bare number counts the parts: 비결은 A, B, C 등 세 가지다."""
 LIST_VERBS: Final = (
     "골자로|내용으로|핵심으로|뼈대로|담은|담긴|포함한|포함된|포함하는|아우르는|망라한|규정한|비롯한"
 )
@@ -40,14 +45,15 @@ NOT_BEFORE_LISTS: Final = word_set(
 )
 """Awards and scores fit the shape of a list and are none."""
 NOUNS_IN_GO: Final = word_set(
-    "광고 사고 보고 신고 최고 재고 금고 창고 경고 권고 예고 퇴고 원고 중고 고고 냉장고 정보고 "
-    "학교급식고 차고 서고 국고 공고 해고 항고 상고 고려 도서 부서 문서 안전사고 교통사고 증서 유서 "
-    "질서 순서 정서 독서"
+    "광고 사고 보고 신고 최고 재고 금고 창고 경고 권고 예고 퇴고 원고 중고 고고 냉장고 정보고 피해 침해 "
+    "저해 공해 재해 손해 견해 오해 이해 양해 방해 상해 수해 냉해 동해 남해 서해 학교급식고 차고 서고 국고 "
+    "공고 해고 항고 상고 고려 도서 부서 문서 안전사고 교통사고 증서 유서 질서 순서 정서 독서"
 )
 """Nouns that end like a verb that leads on."""
 INSIDE_ITEMS: Final = word_set(
-    "첫 새 온 및 와 과 안 밖 위 아래 앞 옆 끝 속 날 곳 내 외 간 같이 함께 서로 스스로 다시 더 처음 "
-    "모든 여러 다른 이동 바로 좀 못 직접 아침 저녁 밤 새벽 오전 오후"
+    "이전 이후 현재 당시 매일 매년 매월 해마다 당일 날마다 첫 새 온 및 와 과 안 밖 위 아래 앞 옆 끝 속 날 "
+    "곳 내 외 간 같이 함께 서로 스스로 다시 더 처음 모든 여러 다른 이동 바로 좀 못 직접 아침 저녁 밤 새벽 "
+    "오전 오후"
 )
 """Words that may open an item all the same: 새 다리 놓기, 다시 걷는 길."""
 NOTICE_WORDS: Final = word_tuple(
@@ -69,8 +75,11 @@ WEAK_WORDS: Final = word_set(
 """Words that any two plans share: they tell no clause from another."""
 LINKS_INSIDE_ITEMS: Final = ("위한", "대한", "관한", "따른", "의한", "통한", "맞는", "맞춘")
 """Behind a particle these bind it to the noun that follows: 주민을 위한 쉼터."""
+BEHIND_MASKS: Final = word_set("은 는 며 면서 라며 라면서 이라며 이라면서 고 라고 이라고 에서 에는 에 이 가")
+"""What ends the words before a list, behind a ‘name’ or a quotation."""
 TOGETHER: Final = word_set("함께 같이 더불어 아울러")
 PARTICLES_INSIDE_ITEMS: Final = (
+    "마다",
     "에게",
     "에게도",
     "한테",
@@ -92,6 +101,11 @@ LEADING_ON: Final = (
     "대해",
     "관해",
     "앞두고",
+    "맞아",
+    "비롯해",
+    "삼아",
+    "들여",
+    "발맞춰",
     "계기로",
     "하고",
     "했고",
