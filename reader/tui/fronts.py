@@ -34,6 +34,11 @@ class Front:
     kind: Literal["main", "section", "feed", "search"]
     address: str
 
+    @property
+    def paged(self) -> bool:
+        """Whether there are pages to turn: the first page and a feed are one."""
+        return self.kind in {"section", "search"}
+
     def page_address(self, page: int) -> str:
         """Where a page of it is, counted from one."""
         if self.kind == "search":

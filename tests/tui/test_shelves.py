@@ -290,8 +290,19 @@ async def test_sections_and_pages_turn() -> None:
 
 async def test_first_page_is_the_first() -> None:
     keep_front(*AIDS)
-    async with reading(None, "f", "left_square_bracket") as pilot:
+    keep_front(*AIDS[:2], section="004")
+    async with reading(None, "f", "right", "left_square_bracket") as pilot:
         assert shelf(pilot).foot.said == "This is the first page"
+        await press(pilot, "right_square_bracket")
+        assert shelf(pilot).foot.said == "This is the last page"
+
+
+async def test_the_papers_first_page_has_no_pages_to_turn() -> None:
+    keep_front(*AIDS, more=True)
+    async with reading(None, "f", "right_square_bracket") as pilot:
+        assert "one page" in shelf(pilot).foot.said
+        assert "page" not in shelf(pilot).head.note
+        assert len(keys(pilot)) == 3
 
 
 async def test_new_since_the_last_visit_is_told() -> None:

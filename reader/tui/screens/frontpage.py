@@ -164,7 +164,7 @@ class FrontPageScreen(Shelf):
         if self._found is None:
             self.head.note = ""
             return
-        page = _("page {number}").format(number=self._page)
+        page = _("page {number}").format(number=self._page) if self.front.paged else ""
         self.head.note = "  ".join(part for part in (page, day(self._found.fetched)) if part)
 
     # Actions
@@ -194,7 +194,9 @@ class FrontPageScreen(Shelf):
 
     def action_turn(self, step: int) -> None:
         """To another page of the section."""
-        if step > 0 and self._found is not None and not self._found.listing.more:
+        if not self.front.paged:
+            self.say(_("This list has one page; the sections have more"))
+        elif step > 0 and self._found is not None and not self._found.listing.more:
             self.say(_("This is the last page"))
         elif self._page + step < 1:
             self.say(_("This is the first page"))

@@ -126,7 +126,8 @@ class RowVisual(Visual):
         """What stands at the right end of the first line, and what beneath the title."""
         row = self.row
         aside = GAP.join(filter(None, (row.flag, row.aside)))
-        if aside and width - text_cells(aside) - 3 < _TITLE_CELLS:
+        least = min(_TITLE_CELLS, text_cells(row.title)) if row.heading or row.way else _TITLE_CELLS
+        if aside and width - text_cells(aside) - 3 < least:
             return "", GAP.join(filter(None, (aside, row.meta)))
         return aside, row.meta
 
