@@ -21,7 +21,7 @@ ROOMS = {
     "export": NOUNS,
     "fetch": NOUNS | {"paper", "paths", "files"},
     "library": NOUNS | {"kept", "paper", "paths", "files", "pipeline", "export", "fetch"},
-    "archive": NOUNS | {"paper", "files", "pipeline", "export", "fetch"},
+    "archive": NOUNS | {"apart", "paper", "files", "pipeline", "export", "fetch"},
     "tui": NOUNS
     | {"bundled", "apart", "width", "wrap"}
     | {

@@ -17,6 +17,7 @@ import httpx
 
 from reader.errors import BadSource, NetworkError
 from reader.fetch.answers import MayPass
+from reader.fetch.heads import TOO_MANY, Watched
 from reader.fetch.limits import Limits
 from reader.fetch.resolve import is_public, numbers
 from reader.language import _, later
@@ -98,6 +99,8 @@ class Direct(httpx.AsyncBaseTransport):
                 raise NetworkError(
                     _("the proxy cannot be used"), _("check HTTP_PROXY and HTTPS_PROXY")
                 ) from error
+            pool = transport._pool  # noqa: SLF001 — it takes no backend of ours; without it time is the bound
+            pool._network_backend = Watched(pool._network_backend)  # noqa: SLF001
             self._inner[scheme, proxy] = transport
         return self._inner[scheme, proxy]
 
@@ -196,6 +199,10 @@ def _trouble(error: Exception, host: str) -> NetworkError:
     for kinds, ours, words, remedy in _TROUBLES:
         if isinstance(error, kinds):
             return ours(_(words).format(host=host[:80]), _(remedy))
+    if TOO_MANY in str(error):
+        return NetworkError(
+            _("{host} sends interim replies without end").format(host=host[:80]), _("try again later")
+        )
     if isinstance(error, httpx.RemoteProtocolError) and "without sending" in str(error):
         return MayPass(_("{host} gave no answer").format(host=host[:80]), _("try again later"))
     return NetworkError(

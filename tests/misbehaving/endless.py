@@ -32,6 +32,11 @@ def interim_for_ever(sock: socket.socket, _address: str) -> None:
 
 
 @way
+def interim_now_and_then(sock: socket.socket, _address: str) -> None:
+    forever(sock, b"HTTP/1.1 100 Continue\r\n\r\n", 0.01)
+
+
+@way
 def stalls(sock: socket.socket, _address: str) -> None:
     head(sock, "Content-Length: 9000")
     sock.sendall(ARTICLE[:200])

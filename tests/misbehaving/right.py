@@ -55,6 +55,16 @@ def chunked(sock: socket.socket, _address: str) -> None:
 
 
 @way
+def announced(sock: socket.socket, address: str) -> None:
+    """Some interim replies, then a page that speaks of very many."""
+    interim = b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n"
+    for piece in (interim[:30], interim[30:] + interim * 3):
+        sock.sendall(piece)
+        time.sleep(0.02)
+    article(sock, address)
+
+
+@way
 def unhurried(sock: socket.socket, _address: str) -> None:
     head(sock, f"Content-Length: {len(ARTICLE)}")
     for start in range(0, len(ARTICLE), 100):
