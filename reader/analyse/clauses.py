@@ -11,7 +11,7 @@ from reader.analyse.leads import Page
 from reader.analyse.marked import marked_list
 from reader.analyse.markers import Mark, marks, sequences
 from reader.analyse.marks import Span
-from reader.analyse.named import lists_named_behind, may_list, named_lists
+from reader.analyse.named import lists_named_as, lists_named_behind, may_list, named_lists
 from reader.analyse.splitting import Piece, trimmed
 from reader.analysis import Clause, ClauseList
 
@@ -97,7 +97,12 @@ def _commas(page: Page, paragraph: int, taken: Taken, leads: set[tuple[int, str]
     text = page.texts[paragraph]
     found: list[ClauseList] = []
     for view in page.views(paragraph):
-        for candidate in (*counted_lists(text, view), *named_lists(view), *lists_named_behind(view)):
+        for candidate in (
+            *counted_lists(text, view),
+            *named_lists(view),
+            *lists_named_as(view),
+            *lists_named_behind(view),
+        ):
             lead = text[candidate.start : candidate.end]
             items = tuple(_clause(text, paragraph, piece) for piece in candidate.items)
             if (paragraph, lead) in leads or taken.holds(paragraph, items, candidate.start):

@@ -140,13 +140,20 @@ def _closings() -> tuple[re.Pattern[str], ...]:
             rf"(?:을|를)\s(?:{'|'.join(listing.NAMING_NOUNS)}|골자|핵심|뼈대|목표|중심|\x01+|‘[^’]*’)(?:으로|로)\s"
         ),
         re.compile(r"(?:에|에서)\s(?:힘[을쓰쏟]|나서|집중|주력|매진|박차를|만전을|총력을|앞장)"),
-        re.compile(r"(?:이|가)\s(?:바로\s)?(?:그것|전부|그\s?내용)\S*$"),
         re.compile(r"(?:을|를)\s(?!.*(?:을|를)\s)[^,]*(?:다|라|요|자)$"),
         re.compile(r"(?:이|가|으로|로|에|은|는|의|와|과)\s(?!.*(?:이|가|으로|로|에|와|과)\s)[^,]*다$"),
     )
 
 
+@cache
+def _that_is_it() -> re.Pattern[str]:
+    return re.compile(r"(?:이|가)\s(?:바로\s)?(?:그것|전부|그\s?내용)\S*$")
+
+
 def _phrase_end(text: str, start: int, end: int) -> int:
+    whole = _that_is_it().search(text, start, end)
+    if whole is not None:
+        return whole.start()
     for pattern in _closings():
         match = pattern.search(text, start, end)
         if match is not None:

@@ -105,8 +105,17 @@ def _behind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _quoted_count() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:등\s|등의\s|[을를]\s|등을\s)?‘(?P<inside>[^‘’]{2,30})’")
+
+
 def _count_behind(page: Page, view: View, last: Clause) -> Lead | None:
     text = page.texts[last.paragraph]
+    quoted = _quoted_count().match(text, last.end, view.end)
+    if quoted is not None:  # ▲A ▲B를 ‘3대 약속’으로
+        for phrase in counted(View(text, quoted.start("inside"), quoted.end("inside")), marked=True):
+            return Lead(last.paragraph, text[phrase.start : phrase.end], phrase.number)
     etc = re.compile(r"\s?(?:등(?:의|을|이)?|이라는|라는|[을를](?=\s\d))\s(?:모두|총|주요)?\s?").match(
         text, last.end, view.end
     )
@@ -115,6 +124,14 @@ def _count_behind(page: Page, view: View, last: Clause) -> Lead | None:
         if phrase.start <= at + 1:
             return Lead(last.paragraph, text[phrase.start : phrase.end], phrase.number)
     return None
+
+
+def _topic_before(text: str, start: int, end: int) -> str:
+    """수법은 ▲A ▲B, 부대 행사로는 ▲A ▲B: a noun for the parts of something right before the first marker."""
+    words = text[start:end].split()
+    word = read_word(words[-1]) if words else None
+    fits = word is not None and word.lemma.endswith(listing.PART_NOUNS)
+    return word.lemma if word is not None and fits and word.particle in ("topic", "other") else ""
 
 
 @cache
@@ -131,7 +148,7 @@ def _named(text: str, end: int) -> str:
     start = max(stop + 2 if stop >= 0 else 0, end - 120, 0)
     found = list(_names().finditer(text, start, end))
     if not found:
-        return ""
+        return _topic_before(text, start, end)
     at = found[-1].start()
     if text[found[-1].end() : found[-1].end() + 1] == "’":
         return text[max(text.rfind("‘", start, at) + 1, start) : found[-1].end()]

@@ -23,6 +23,7 @@ def may_list(text: str) -> bool:
     if text.count(",") > 1 and (
         next(naming_nouns(text, 0, len(text)), None) is not None
         or (_may_be_named(text) and named_behind().search(text) is not None)
+        or ("로 " in text and _named_as().search(text) is not None)
     ):
         return True
     return may_count(text) and next(counted(View(plain(text), 0, len(text))), None) is not None
@@ -53,6 +54,37 @@ def named_behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[\s\x01)])등\s|[을를]\s(?:골자|핵심|뼈대|내용)(?:으로|로)\s(?:한|하는|삼은)\s)((?:[가-힣]{{1,6}}\s)?[가-힣]{{0,4}}(?:{nouns}))(?:을|를|에|으로|로|이|가|도)(?=[\s,.]|$)"
     )
+
+
+@cache
+def _named_as() -> re.Pattern[str]:
+    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
+    return re.compile(rf"(?:{nouns})(?=(?P<particle>으로|로)\s)")
+
+
+@cache
+def _put_forward() -> re.Pattern[str]:
+    return re.compile(rf"[을를]\s(?:[가-힣]+\s)?(?:{'|'.join(listing.PUTTING_FORWARD)})\S*$")
+
+
+def lists_named_as(view: View) -> Iterator[Found]:
+    """시는 예방 대책으로 A, B, C를 내놨다: three items at least, and a verb that puts them forward."""
+    if view.text.count(",", view.start, view.end) < 2:
+        return
+    for match in _named_as().finditer(view.text, view.start, view.end):
+        start = match.end("particle")
+        _, end = sentence_around(view, start)
+        closing = _put_forward().search(view.text, start, end)
+        if closing is None:
+            continue
+        items = split(view, start, closing.start(), None)
+        if len(items) >= 3 and not _etc_or_count(view, items[-1].start, closing.start()):
+            yield Found(_naming_start(view, match.start()), match.end(), None, items)
+
+
+def _etc_or_count(view: View, start: int, end: int) -> bool:
+    """…, C 등 세 가지를: the list is told by its count."""
+    return view.text.find(" 등 ", start, end) >= 0 or may_count(view.text[start:end])
 
 
 def _may_be_named(text: str) -> bool:

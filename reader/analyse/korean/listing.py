@@ -77,6 +77,15 @@ LINKS_INSIDE_ITEMS: Final = ("위한", "대한", "관한", "따른", "의한", "
 """Behind a particle these bind it to the noun that follows: 주민을 위한 쉼터."""
 BEHIND_MASKS: Final = word_set("은 는 며 면서 라며 라면서 이라며 이라면서 고 라고 이라고 에서 에는 에 이 가")
 """What ends the words before a list, behind a ‘name’ or a quotation."""
+PUTTING_FORWARD: Final = word_tuple(
+    "내놨 내놓 제시 내걸 약속 제안 요구 건의 발표 내세 확정 채택 마련 세웠 담았 들었 꼽"
+)
+"""Verbs that put a list forward: 대책으로 A, B, C를 내놨다."""
+PART_NOUNS: Final = word_tuple(
+    "행사 수법 조건 프로그램 순서 종류 혐의 분야 코스 볼거리 체험 이벤트 혜택 성과 실적 문제 문제점 질문 "
+    "의견 이유 특징 요구 비결 목표 기준 절차 방법 처방 규칙 쟁점 원인 변화 사례 유형"
+)
+"""Nouns that name marked items right before the first of them."""
 TOGETHER: Final = word_set("함께 같이 더불어 아울러")
 PARTICLES_INSIDE_ITEMS: Final = (
     "마다",
