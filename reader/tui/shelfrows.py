@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from reader.language import _
@@ -13,6 +14,7 @@ from reader.values import replace
 if TYPE_CHECKING:
     from reader.article import Teaser
     from reader.kept import Entry, Hit, Person, Statement
+KST = timezone(timedelta(hours=9))
 _SAID_LINES = 6
 """What somebody said is read here, not only found."""
 
@@ -41,8 +43,14 @@ def aside(entry: Entry) -> str:
 
 
 def date(stamp: str | None) -> str:
-    """The day without its hour."""
-    return day((stamp or "")[:10])
+    """``2023.10.12``: the day without its name, which is of no use years later."""
+    return (stamp or "")[:10].replace("-", ".")
+
+
+def moment(stamp: str | None) -> str:
+    """The day with its name and hour, as news has it; without the year where it is this one."""
+    told = day(stamp)
+    return told.removeprefix(f"{datetime.now(KST).year}.")
 
 
 def so_far(entry: Entry) -> str:
@@ -85,7 +93,7 @@ def teaser_row(teaser: Teaser, *, known: Entry | None, new: bool) -> Row:
         f"teaser:{teaser.address}",
         one_line(teaser.headline),
         flag=_("new") if new and known is None else "",
-        aside=GAP.join(filter(None, (told, day(teaser.published)))),
+        aside=GAP.join(filter(None, (told, moment(teaser.published)))),
         more=one_line(teaser.summary),
         fresh=known is None,
     )
@@ -93,8 +101,8 @@ def teaser_row(teaser: Teaser, *, known: Entry | None, new: bool) -> Row:
 
 def person_row(person: Person) -> Row:
     """A speaker, with posts and how much there is of them."""
-    counts = _("{statements} statements in {articles} articles").format(
-        statements=person.statements, articles=person.articles
+    counts = _("quotes {statements}  articles {articles}").format(
+        statements=f"{person.statements:>3}", articles=f"{person.articles:>3}"
     )
     return Row(
         f"person:{person.id}",
@@ -118,7 +126,7 @@ def statement_row(number: int, statement: Statement) -> Row:
     return Row(
         f"statement:{number}",
         one_line(said),
-        aside=(statement.published or "")[:10].replace("-", "."),
+        aside=date(statement.published),
         meta=GAP.join(filter(None, (one_line(who), one_line(statement.headline)))),
         lines=_SAID_LINES,
     )

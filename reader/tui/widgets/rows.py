@@ -128,7 +128,9 @@ class RowVisual(Visual):
         aside = GAP.join(filter(None, (row.flag, row.aside)))
         least = min(_TITLE_CELLS, text_cells(row.title)) if row.heading or row.way else _TITLE_CELLS
         if aside and width - text_cells(aside) - 3 < least:
-            return "", GAP.join(filter(None, (aside, row.meta)))
+            # Beneath, there is no column to stand in.
+            parts = (part.strip() for part in (*aside.split(GAP), row.meta))
+            return "", GAP.join(filter(None, parts))
         return aside, row.meta
 
     def _with_tail(self, lines: list[Content], room: int, meta: str) -> str:
