@@ -22,6 +22,8 @@ class Elsewhere(NetworkError):
 
 _PORTS = {"http": 80, "https": 443}
 _SAFE = "!$%&'()*+,/:;=?@[]~"
+_LONGEST = 8_000
+"""Of an address: as long as servers take one (RFC 9110, 4.1)."""
 
 
 def next_address(asked: str, here: str, location: str) -> str:
@@ -34,7 +36,7 @@ def next_address(asked: str, here: str, location: str) -> str:
     if not location:
         raise NetworkError(_("the page sends on without saying where"), _("check the address"))
     # What browsers read as a host and Python as a path, or the other way round, goes nowhere.
-    if re.search(r"[\x00-\x20\\\x7f]", location):
+    if len(location) > _LONGEST or re.search(r"[\x00-\x20\\\x7f]", location):
         raise _refusal(location)
     try:
         target = urlsplit(urljoin(here, location))

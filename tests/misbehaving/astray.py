@@ -36,6 +36,11 @@ PLACES = {
     "to_open_bracket": "http://[::1/article",
     "to_wild_port": "http://127.0.0.1:99999/article",
     "to_white_space": "/art icle",
+    "to_a_long_way": "/" + "a" * 70_000,
+    "to_this_machine_in_parts": "http://0x7f.1:{port}/article",
+    "to_this_machine_with_a_dot": "http://localhost.:{port}/article",
+    "to_a_gateway": "http://[64:ff9b::7f00:1]:{port}/article",
+    "to_the_neighbours": "http://[fe80::1%25eth0]:{port}/article",
     "nowhere": "",
     "in_a_circle": "/in_a_circle",
 }
