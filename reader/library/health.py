@@ -55,8 +55,10 @@ def _index(connection: sqlite3.Connection) -> list[str]:
     for table in ("heads", "stories"):
         try:
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
-        except sqlite3.DatabaseError:
-            found.append(_("the search index is damaged"))
+        except sqlite3.DatabaseError as error:
+            # On a disk that takes nothing SQLite does not look: it asks by writing.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+                found.append(_("the search index is damaged"))
     lost = connection.execute(
         "SELECT count(*) FROM statements WHERE slot NOT IN (SELECT slot FROM articles WHERE removed IS NULL)"
         " OR alias NOT IN (SELECT id FROM aliases)"

@@ -6,6 +6,7 @@ laid beside it. A damaged one is set aside, never deleted.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from typing import TYPE_CHECKING
@@ -35,12 +36,24 @@ def opened(path: Path) -> Pool:
     with told(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _look(path)
-        connection = connect(path)
+        frozen = _is_frozen(path)
+        connection = connect(path, frozen=frozen)
         try:
             _bring_forward(connection, path)
         finally:
             connection.close()
-    return Pool(path)
+    return Pool(path, frozen=frozen)
+
+
+def _is_frozen(path: Path) -> bool:
+    """Whether the library lies on a disk that takes nothing, and is whole without its log.
+
+    It is read there as it is. SQLite would want to lay files beside it, and fail.
+    """
+    if os.access(path.parent, os.W_OK) or not path.exists():
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    return not log.exists() or log.stat().st_size == 0
 
 
 def _look(path: Path) -> None:

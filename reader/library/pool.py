@@ -42,8 +42,10 @@ class Damaged(StorageError):
 class Pool:
     """The open library file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, frozen: bool = False) -> None:
+        """Open ``path``; one that is ``frozen`` lies where nothing can be written."""
         self.path = path
+        self.frozen = frozen
         self._idle: list[sqlite3.Connection] = []
         self._lock = Lock()
         self._open = True
@@ -81,7 +83,7 @@ class Pool:
             if not self._open:
                 raise StorageError(_("the library is closed"))
             connection = self._idle.pop() if self._idle else None
-        connection = connection or connect(self.path)
+        connection = connection or connect(self.path, frozen=self.frozen)
         try:
             yield connection
         finally:
@@ -103,15 +105,22 @@ class Pool:
             connection.close()
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A new connection with the library's settings."""
+def connect(path: Path, *, frozen: bool = False) -> sqlite3.Connection:
+    """A new connection with the library's settings; a frozen file is read without anything beside it."""
     connection = sqlite3.connect(
-        path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+        f"{path.resolve().as_uri()}?immutable=1" if frozen else path,
+        timeout=WAIT_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+        uri=frozen,
     )
     connection.row_factory = sqlite3.Row
     try:
         for setting in _SETTINGS:
             connection.execute(setting)
+        if frozen:
+            connection.execute("PRAGMA query_only = ON")
     except sqlite3.Error:
         connection.close()
         raise

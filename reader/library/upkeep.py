@@ -50,7 +50,7 @@ class Upkeep(Articles):
         before = datetime.fromisoformat(self._clock()) - timedelta(days=days)
         until = before.isoformat(timespec="milliseconds")
         with self._pool.read() as connection:  # mostly there is nothing, and nobody waits for a writer
-            if not store.old_in_bin(connection, until):
+            if self._pool.frozen or not store.old_in_bin(connection, until):
                 return 0
         with self._pool.write() as connection:
             return store.empty_bin(connection, until)

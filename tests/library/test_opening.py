@@ -251,3 +251,38 @@ def test_an_index_of_todays_form_is_not_built_anew_for_a_later_step(
     monkeypatch.setattr("reader.library.derived.rebuild", rebuild)
     with open_library(path) as kept:
         assert len(kept.search("군공항").hits) == 1
+
+
+@pytest.fixture
+def frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library on a disk that takes nothing."""
+    with library(tmp_path) as kept:
+        kept.add(reading(article(1)))
+        kept.add(reading(article(2, "둘째", ("둘째다.",))))
+        kept.remove(aid(2))
+        path = kept.path
+    writable = os.access
+    monkeypatch.setattr(os, "access", lambda place, mode: place != tmp_path and writable(place, mode))
+    return path
+
+
+def test_a_library_on_a_read_only_disk_is_read(frozen: Path) -> None:
+    before = frozen.read_bytes()
+    with open_library(frozen) as kept:
+        assert [hit.entry.key for hit in kept.search("군공항").hits] == [aid(1)]
+        assert kept.get(aid(1)) is not None
+        assert kept.check().problems == ()
+        assert kept.empty_bin(0) == 0
+        for write in (lambda: kept.star(aid(1)), lambda: kept.add(reading(article(3)))):
+            with pytest.raises(StorageError, match="cannot be written"):
+                write()
+    assert frozen.read_bytes() == before
+    assert [each.name for each in frozen.parent.iterdir()] == [frozen.name]
+
+
+def test_a_read_only_library_with_a_log_is_not_read_without_it(frozen: Path) -> None:
+    from reader.library.opening import _is_frozen
+
+    assert _is_frozen(frozen)
+    frozen.with_name(f"{frozen.name}-wal").write_bytes(b"x")
+    assert not _is_frozen(frozen)
