@@ -94,7 +94,7 @@ def _owning(story: Story, index: int, sentence: Sentence) -> Speakers:
 
 def _owner(story: Story, near: Sentence) -> Speakers:
     """Whose the subject of a sentence is: 왕도현의 다음 목표는, 김씨의 손이."""
-    at = owner(near.tokens)
+    at = owner(near.tokens, story.people)
     speakers = story.speakers_at(near, at) if at is not None else ()
     return speakers if len(speakers) == 1 and speakers[0].name is not None else ()
 

@@ -76,6 +76,9 @@ def cue(text: str, tokens: Sequence[Token], index: int, following: Cue | None) -
     return _by_form(text, tokens, after, word, inside)
 
 
+_NOTHING = (Token(0, 0, None), Token(0, 0, None))
+
+
 def is_whole(following: Cue | None) -> bool:
     """Whether the next quotation is a sentence by itself."""
     return following is not None and following.follows == "whole"
@@ -186,7 +189,7 @@ _NEAR_WORDS = 25  # 고 … verb: adverbs, addressees and a relative clause; kee
 
 def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
     """“…”는 입장: the noun behind tells what is said from what is written or named."""
-    speech = is_sentence(inside)
+    speech = is_sentence(inside) or _is_stressed(tokens, after)
     for index in range(after, min(after + 4, len(tokens))):
         word = tokens[index].word
         if word is None:
@@ -203,6 +206,14 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
         if word.particle not in ("", "of"):
             break
     return speech
+
+
+def _is_stressed(tokens: Sequence[Token], after: int) -> bool:
+    """…라는 점을 분명히 했다: what is stressed is said, were it but a noun."""
+    noun, verb = (token.word for token in (*tokens[after : after + 2], *_NOTHING)[:2])
+    if noun is None or verb is None or noun.core not in ("점을", "사실을", "점도"):
+        return False
+    return verb.core in ("분명히", "거듭", "다시") or is_reporting(verb.core)
 
 
 def _is_told(tokens: Sequence[Token], index: int, word: Word) -> bool:

@@ -32,6 +32,7 @@ def foreign_start(tokens: Sequence[Token], first: int, name: str) -> int:
         surname_first = beside or (word.lemma in naming.SURNAMES and is_foreign_like(name))
         beside = index == first - 1 and is_foreign_like(word.lemma) and not is_affiliation(word.lemma)
         titled = bare_at(tokens, index - 1)
+        beside = beside or (index == first - 1 and _is_given(word, titled, name))
         after_title = titled is not None and index == start - 1 and _is_titled(titled)
         if beside or looks_foreign(word.lemma) or surname_first or after_title:
             start = index
@@ -47,6 +48,12 @@ def _has_surname(tokens: Sequence[Token], index: int) -> bool:
 def _is_beside(word: Word) -> bool:
     """출신, 선발: a word that stands beside a name and is no part of it."""
     return word.lemma in naming.NEVER_FOREIGN or word.lemma in naming.APPOSED
+
+
+def _is_given(word: Word, before: Word | None, name: str) -> bool:
+    """계절노동자 자야 | 위제: between a calling and what could be a name of two syllables."""
+    called = before is not None and before.head in ("person", "title")
+    return called and len(name) == 2 and 1 < len(word.lemma) < 5 and not is_affiliation(word.lemma)
 
 
 def _is_titled(word: Word) -> bool:

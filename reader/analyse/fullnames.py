@@ -60,7 +60,12 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     """외국인 타자 라몬 에르난데스는: two foreign words behind a title, or one behind a player's."""
     before, after = bare_at(tokens, index - 1), bare_at(tokens, index)
     foreign = looks_foreign(word.lemma) or (before is not None and looks_foreign(before.lemma))
-    if not foreign or is_affiliation(word.lemma) or (after is not None and goes_on(tokens, index)):
+    if (
+        not foreign
+        or is_affiliation(word.lemma)
+        or word.lemma[-1] in "화적성률"
+        or (after is not None and goes_on(tokens, index))
+    ):
         return None
     start = foreign_start(tokens, index, word.lemma)
     first, title = front_title(tokens, start)
@@ -100,4 +105,4 @@ def is_posted(tokens: Sequence[Token], index: int, word: Word) -> bool:
 def _before(tokens: Sequence[Token], index: int) -> str:
     """The word before, as a name; empty where it is none."""
     before = bare_at(tokens, index - 1)
-    return name_in(before) if before is not None and not before.head else ""
+    return before.lemma if before is not None and not (before.head or before.particle) else ""

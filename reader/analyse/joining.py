@@ -39,6 +39,10 @@ def _young(tokens: Sequence[Token], index: int, people: People) -> Mention | Non
     if word is None or word.lemma[-1:] not in ("군", "양", "씨"):
         return None
     given = word.lemma[:-1]
+    surname = bare_at(tokens, index - 1) if not given else None
+    if surname is not None and len(known := people.by_surname.get(surname.core, [])) == 1:
+        place = (tokens[index - 1].start + surname.lead, tokens[index].start + word.lead + len(word.stem))
+        return Mention((index - 1, index), place, "person", known[0].name, full=True)  # 양 양
     person = people.by_given.get(given)
     if person is None or (word.lemma[-1] == "씨" and (len(given) < 2 or person.name == given)):
         return None
@@ -73,8 +77,8 @@ def _unknown(tokens: Sequence[Token], index: int) -> Mention | None:
     head = tokens[first].word
     assert head is not None
     before = bare_at(tokens, index - 1)
-    if before is not None and not before.head and is_sure_name(name_in(before)):
-        return made(tokens, (index - 1, index), "person", name_in(before), word.lemma, full=True)
+    if before is not None and not (before.head or before.particle) and is_sure_name(before.lemma):
+        return made(tokens, (index - 1, index), "person", before.lemma, word.lemma, full=True)
     section = word.particle == "and" and word.core.endswith("과는")
     end = tokens[index].start + word.lead + (len(word.core) - 1 if section else len(word.stem))
     return Mention((first, index), (tokens[first].start + head.lead, end), "group")

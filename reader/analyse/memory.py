@@ -39,6 +39,8 @@ class Memory:
         self.people = people
         self._read = read
         self._notes: list[Note | Sentence] = []
+        self.asking: Speakers = ()
+        """Whoever spoke before in the same sentence: 그 behind them is somebody else."""
 
     def add(self, note: Note | Sentence) -> None:
         """Note what comes next in the story.
@@ -86,7 +88,8 @@ class Memory:
 
     def person(self) -> Speakers:
         """Whoever 그 stands for."""
-        return next(((one,) for one in self.singles()), ())
+        asking = {one.surface for one in self.asking}
+        return next(((one,) for one in self.singles() if one.surface not in asking), ())
 
     def several(self) -> Speakers:
         """Whoever 이들 stands for: the last who acted together, or the last group."""

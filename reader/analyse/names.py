@@ -26,9 +26,10 @@ def looks_like_name(word: str) -> bool:
 
 def may_be_name(word: str) -> bool:
     """김알료나, 최막둥: a surname and two or three other syllables, where only a person can stand."""
+    native = len(word) == 3 and naming.GIVEN.issuperset(word[1:])
     return (
         3 <= len(word) <= 4
-        and (surname_of(word) != "" or word[0] in naming.RARE_SURNAMES)
+        and (surname_of(word) != "" or native)
         and word not in naming.NOT_NAMES
         and word not in nouns.HEADS
         and all(map(is_syllable, word))

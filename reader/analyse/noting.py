@@ -93,6 +93,8 @@ def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | N
             return None  # the title behind the name tells more than the one before it
         if are_names(word.lemma) and len(word.lemma) == 2 and _goes_on_foreign(word, after):
             continue  # 안나 | 데용은
+        if len(word.lemma) == 2 and word.particle == "of":
+            return None  # 명인 음식의: too often an everyday word
         if are_names(word.lemma) or not word.bare or after is None or after.core in ("역시", "또한"):
             mention = named(text, tokens, at)
             return mention if mention is not None and mention.title else None

@@ -25,8 +25,9 @@ class Person:
             self.titles[title] = self.titles.get(title, 0) + 1
 
     def title(self) -> str | None:
-        """The title to show: of forms that differ by a slip the most central one."""
-        return central(self.titles) if self.titles else None
+        """The title to show: of forms that differ by a slip the most central one; 할머니 is none."""
+        posts = {title: count for title, count in self.titles.items() if title not in nouns.KIN}
+        return central(posts) if posts else None
 
     def holds(self, title: str) -> bool:
         """Whether a short title (시장, 지사) stands for one of this person's."""

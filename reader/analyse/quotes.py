@@ -33,12 +33,14 @@ class _Reader:
             story.memory.add(sentence)
         for turn in found:
             speakers = _speakers(story, index, sentence, turn)
+            story.memory.asking = speakers
             self.found.append(_quote(story, sentence, turn, speakers))
             if turn.quotes[0] == 0 and self._goes_on == sentence.paragraph:
                 speakers = self._joined(turn)
             self._goes_on = _open_end(story, sentence, turn)
             if speakers or (turn.nobody and not turn.asked):
                 story.memory.add(Note(speakers))
+        story.memory.asking = ()
 
     def _joined(self, turn: Turn) -> Speakers:
         """The last two turns made one: the quotation ran over the end of the paragraph."""

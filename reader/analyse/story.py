@@ -52,7 +52,7 @@ class Story:
 
     def _owner(self, sentence: Sentence) -> Note:
         """온 소장의 바람은 소박하다: what follows may be his."""
-        at = owner(sentence.tokens) if self._opens_paragraph(sentence) else None
+        at = owner(sentence.tokens, self.people) if self._opens_paragraph(sentence) else None
         speakers = self.speakers_at(sentence, at) if at is not None else ()
         single = len(speakers) == 1 and speakers[0].name is not None
         return Note(speakers if single else (), topic=single, spoke=False)

@@ -97,13 +97,14 @@ def first_subject(tokens: Sequence[Token], people: People) -> Subject | None:
     return None
 
 
-def owner(tokens: Sequence[Token]) -> int | None:
+def owner(tokens: Sequence[Token], people: People) -> int | None:
     """Whose the topic of a sentence is that opens with it: 왕도현의 다음 목표는, 두 교사의 손은."""
     for index, token in enumerate(tokens[:_NEAR_WORDS]):
         word = token.word
         if word is None or word.stop:
             return None
-        if word.particle == "of" and (word.names or is_sure_name(word.lemma)):
+        known = word.names or is_sure_name(word.lemma) or people.called(word.lemma) is not None
+        if word.particle == "of" and known:
             owned = [after.word for after in tokens[index + 1 : index + 1 + _NEAR_WORDS]]
             topical = [one.particle in ("topic", "subject") for one in owned if one is not None]
             return index if any(topical) else None

@@ -67,7 +67,8 @@ def body_start(tokens: Sequence[Token], index: int) -> int:
         if word is None or word.lemma in nouns.UNNAMED_DETERMINERS or word.lemma in nouns.COUNTING:
             break
         start -= 1
-    return start
+    beside = word_at(tokens, start - 1)
+    return start - 1 if start < index and beside is not None and beside.core == "옆" else start
 
 
 def front_title(tokens: Sequence[Token], first: int) -> tuple[int, str]:

@@ -42,7 +42,27 @@ def _cues(text: str, tokens: Sequence[Token]) -> dict[int, Cue]:
         following = cue(text, tokens, index, following if near else None)
         if following.speech:
             found[index] = following
-    return dict(reversed(found.items()))
+    found = dict(reversed(found.items()))
+    _lead_on(tokens, found)
+    return found
+
+
+def _lead_on(tokens: Sequence[Token], found: dict[int, Cue]) -> None:
+    """“…”며 “…이제 시작”이라고 몸을 낮췄다: behind speech that leads on, a noun with 고 is speech as well."""
+    for one in list(found.values()):
+        at = one.after
+        if one.follows != "chain" or at in found or at + 1 >= len(tokens) or tokens[at].quote is None:
+            continue
+        word = tokens[at + 1].word
+        if (
+            word is not None
+            and tokens[at + 1].start == tokens[at].end
+            and word.core in ("이라고", "라고", "고")
+        ):
+            found[at] = Cue("go", at + 2)
+    ordered = sorted(found.items())
+    found.clear()
+    found.update(ordered)
 
 
 def _is_comma(token: Token) -> bool:
@@ -92,7 +112,9 @@ def _unknown(reading: Reading, found: Cue, before: int, index: int) -> Subject |
             return None
         if _announces(reading, at) or (word.particle == "object" and _announces(reading, at + 1)):
             continue  # 논평을 내고
-        if word.tail or word.particle in ("subject", "object"):
+        if word.particle == "object" or (word.tail == "chain" and _opens(reading)):
+            continue  # 구단은 사진을 올리고
+        if word.tail or word.particle == "subject":
             return None
         if word.particle == "topic":
             silent = len(word.lemma) < 2 or is_whole(word.lemma) or word.lemma in grammar.NEVER_IN_A_TITLE
@@ -102,6 +124,12 @@ def _unknown(reading: Reading, found: Cue, before: int, index: int) -> Subject |
             times = times or word.lemma.endswith(grammar.VERBS_BEFORE_TOPICS)
             return None if silent or times else Subject(at, topic=True, closed=True)
     return None
+
+
+def _opens(reading: Reading) -> bool:
+    """Whether the sentence opens with a topic."""
+    first = reading.tokens[0].word
+    return first is not None and first.particle == "topic"
 
 
 def _announces(reading: Reading, at: int) -> bool:

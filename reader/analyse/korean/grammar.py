@@ -82,5 +82,5 @@ TIMES: Final = word_tuple(
 VERBS_BEFORE_QUOTES: Final = ("하는", "되는", "어지는", "아지는", "해지는", "라지는", "시키는")
 VERBS_BEFORE_TOPICS: Final = ("고", "서", "면", "며", "도록", "야", "어", "아", "여", "해")
 """Forms of verbs that 는 may follow: 놓고는, 해서는."""
-SHORT_NOUNS: Final = frozenset("말글뜻점것법돈땅등")
+SHORT_NOUNS: Final = frozenset("말글뜻점것법돈땅등양군옹")
 """Nouns of one syllable that any particle may follow."""

@@ -32,7 +32,7 @@ NAMING_NOUNS: Final = word_tuple(
 )
 """Nouns that name a list without a number."""
 COUNTED_TOPICS: Final = word_tuple(
-    "비결 이유 원인 특징 목표 쟁점 요인 성과 역할 강점 약점 문제점 규칙 기준 절차 방법 처방 요구 공통점 "
+    "비결 이유 원인 특징 목표 쟁점 요인 성과 역할 강점 약점 문제점 규칙 기준 처방 요구 공통점 "
     "핵심 뼈대 조건 사업 과제"
 )
 """Topics of which a bare number counts the parts: 비결은 A, B, C 등 세 가지다."""
