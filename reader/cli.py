@@ -87,7 +87,7 @@ def tell(error: IlboError, *, debug: bool = False, about: str = "") -> int:
 
         print_exception(error)
     name = f"{one_line(about)}: " if about and one_line(about) not in str(error) else ""
-    print(f"ilbo: {name}{error}", file=sys.stderr)
+    output.tell_line(f"ilbo: {name}{error}")
     return error.exit_code
 
 
@@ -186,14 +186,11 @@ def _own_fault(kind: type[BaseException], error: BaseException, _trace: Tracebac
 
     The interpreter would leave with 1, which says that a page holds no article.
     """
-    print(
-        "ilbo:",
+    output.talk(
         _("a fault of its own ({what}): run it again with --debug, and please report it").format(
             what=one_line(f"{kind.__name__}: {error}")[:200]
-        ),
-        file=sys.stderr,
+        )
     )
-    sys.stderr.flush()
     os._exit(70)  # EX_SOFTWARE of sysexits.h
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -20,19 +22,30 @@ def prepare() -> None:
 
     A terminal gets its own encoding, with ``?`` for what it cannot show; file names come out with
     the bytes that they have.
-
-    Raises:
-        StorageError: standard output is closed.
-
     """
-    if sys.stdout is None:
-        raise StorageError(_("standard output is closed"), _("give the command an open one"))
+    if sys.stdin is None or sys.stdout is None or sys.stderr is None:
+        _stand_in()
     if not isinstance(sys.stdout, TextIOWrapper):
         return
     if sys.stdout.isatty():
         sys.stdout.reconfigure(errors="replace")
     else:
         sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+
+
+def _stand_in() -> None:
+    """Take the place of streams that are closed.
+
+    A file that is opened would get the number of one, and all that is said to it. What is printed
+    fails as it would on the closed one; what is told nobody hears.
+    """
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(handle)
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
 
 
 def say(text: str) -> None:
@@ -69,6 +82,8 @@ def close_quietly() -> None:
 
 def _unwritten(error: OSError) -> StorageError:
     close_quietly()
+    if error.errno == errno.EBADF:
+        return StorageError(_("standard output is closed"), _("give the command an open one"))
     return StorageError(
         _("standard output could not be written ({why})").format(why=error.strerror),
         _("make room, or write somewhere else"),
@@ -96,7 +111,18 @@ def json_line(value: object) -> str:
 
 def talk(text: str) -> None:
     """Tell the person at the terminal something that is no data."""
-    print(f"ilbo: {one_line(text)}", file=sys.stderr)
+    tell_line(f"ilbo: {one_line(text)}")
+
+
+def tell_line(line: str) -> None:
+    """Print a line on standard error; where that takes nothing there is nobody to tell."""
+    with suppress(OSError):
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)  # the interpreter's own flush at the end is to say nothing either
+    os.close(nowhere)
 
 
 def coloured(settings: Settings) -> bool:

@@ -49,7 +49,7 @@ class Parser(argparse.ArgumentParser):
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> argparse.Namespace:
         """The arguments; options may stand between the sources. Raises UsageError."""
-        words = list(args or ())
+        words = _shielded(args or ())
         if self._subparsers is None:
             self._refuse([word for word in _options(words) if word not in self._option_string_actions])
             # argparse keeps the usage without seven letters, as long as "usage: " is in English.
@@ -57,7 +57,9 @@ class Parser(argparse.ArgumentParser):
             found, strange = self.parse_known_intermixed_args(words, namespace)
         else:
             found, strange = self.parse_known_args(words, namespace)
-        self._refuse(strange)
+        self._refuse(list(map(_bare, strange)))
+        for name, value in vars(found).items():
+            setattr(found, name, [_bare(each) for each in value] if isinstance(value, list) else _bare(value))
         return found
 
     def error(self, message: str) -> NoReturn:
@@ -69,6 +71,12 @@ class Parser(argparse.ArgumentParser):
         if message:
             self._print_message(message)
         raise Stop(status)
+
+    def _print_message(self, message: str, _file: object = None) -> None:
+        """Print on standard output; argparse would pass over a full disk."""
+        from reader.commands.output import say
+
+        say(message)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Accept one of the choices; else name the nearest."""
@@ -94,9 +102,29 @@ class Parser(argparse.ArgumentParser):
 
 
 def _options(words: Sequence[str]) -> list[str]:
-    """The long options among the words, without their values; none after ``--``."""
-    ours = words[: words.index("--")] if "--" in words else words
-    return [word.split("=")[0] for word in ours if word.startswith("--")]
+    """The long options among the words, without their values."""
+    return [word.split("=")[0] for word in words if word.startswith("--")]
+
+
+_SHIELD = "\0"
+"""Before a word that is no option whatever it looks like; no argument of a process can hold it."""
+
+
+def _shielded(words: Sequence[str]) -> list[str]:
+    """The words without the first ``--``, what follows it so that nothing in it is an option.
+
+    argparse knows ``--``, but not where options may stand between the sources.
+    """
+    if "--" not in words:
+        return list(words)
+    place = words.index("--")
+    after = (_SHIELD + word if word.startswith("-") else word for word in words[place + 1 :])
+    return [*words[:place], *after]
+
+
+def _bare(word: Any) -> Any:  # noqa: ANN401 — whatever an argument holds
+    """A word as it was given."""
+    return word.removeprefix(_SHIELD) if isinstance(word, str) else word
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -214,8 +242,7 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_args: object, **_kwargs: object) -> None:
         from reader import __version__
 
-        print(f"ilbo {__version__}")
-        parser.exit()
+        parser.exit(message=f"ilbo {__version__}\n")
 
 
 def _name(action: argparse.Action) -> str:

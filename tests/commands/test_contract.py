@@ -143,3 +143,42 @@ def test_a_report_is_given_in_both_forms(command: str, own_places: Path) -> None
     assert (plain.code, record.code, plain.err, record.err) == (0, 0, "", "")
     assert str(own_places) in plain.out
     assert isinstance(json.loads(record.out), dict)
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no such device here")
+@pytest.mark.parametrize(
+    "words",
+    [("clean", "article.html"), ("--version",), ("clean", "--help"), ("list",), ("completions", "bash")],
+)
+def test_a_full_disk_behind_standard_output_is_said(words: tuple[str, ...]) -> None:
+    done = process(shell=f"ilbo {' '.join(words)} > {FULL}")
+    assert done.code == 4
+    [line] = done.err.splitlines()
+    assert line.startswith("ilbo: standard output could not be written")
+
+
+@pytest.mark.parametrize("where", ["2>&-", f"2> {FULL}"])
+def test_where_nobody_is_told_the_code_still_tells(where: str) -> None:
+    assert process(shell=f"ilbo clean missing.html {where}").out == ""
+    assert process(shell=f"ilbo clean missing.html {where}").code == 2
+    assert process(shell=f"ilbo clean article.html {where}").out.startswith(HEADLINE)
+
+
+def test_a_closed_standard_output_is_missed_by_what_prints_alone(folder: Path) -> None:
+    done = process(shell="ilbo clean article.html >&-")
+    assert (done.code, done.err.splitlines()[0][:31]) == (4, "ilbo: standard output is closed")
+    assert process(shell="ilbo clean article.html -o story.txt <&- >&- 2>&-").code == 0
+    assert (folder / "story.txt").read_text("utf-8").startswith(HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "words", [("clean", "--", "-story.html"), ("clean", "-f", "json", "article.html", "--", "-story.html")]
+)
+def test_a_file_whose_name_begins_with_a_dash_is_read(words: tuple[str, ...], folder: Path) -> None:
+    (folder / "-story.html").write_text(PAGE.replace("나루시장", "나루시장님"), "utf-8")
+    done = process(*words)
+    assert (done.code, done.err) == (0, "")
+    assert "나루시장님" in done.out
