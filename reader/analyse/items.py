@@ -117,7 +117,9 @@ def _same_paragraph(row: Sequence[Mark], index: int) -> range:
 
 
 def _is_verbal(item: str) -> bool:
-    """하고, 하며, 한다: the item is a clause."""
+    """하고, 하며, 한다: the item is a clause; 사전 신고 is none."""
+    if item.rstrip(" ,.").endswith(tuple(listing.NOUNS_IN_GO)):
+        return False
     return item.rstrip(" ,.").endswith(("고", "며", "다", "면서", "지만", "하되"))
 
 

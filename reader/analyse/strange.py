@@ -50,7 +50,7 @@ def is_clauses(page: Page, items: Sequence[Clause], row: Sequence[Mark], lead: L
 def _notice() -> re.Pattern[str]:
     words = "|".join(listing.NOTICE_WORDS)
     return re.compile(
-        rf"(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$|^[A-Z]조\s"
+        rf"^(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$|^[A-Z]조\s"
     )
 
 
@@ -92,4 +92,4 @@ def _is_person(text: str) -> bool:
     words = [read_word(word) for word in text.split()[:8]]
     names = [word for word in words if is_sure_name(word.lemma)]
     people = [word for word in words if word.head in ("title", "ssi", "person")]
-    return bool(names and (people or len(words) <= 3))
+    return bool(names and (people or len(words) <= 2))

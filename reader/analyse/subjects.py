@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse.korean import grammar, nouns
+from reader.analyse.korean import grammar, naming, nouns
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
 from reader.analyse.titles import bare_at, name_in, word_at
@@ -123,6 +123,8 @@ def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -
     before = bare_at(tokens, index - 1)
     if is_sure_name(word.lemma):
         return True
+    if word.lemma in naming.YOUNG and before is not None and before.core in people.by_surname:
+        return True  # 양 양은
     name = name_in(before) if before is not None else ""
     beside = word_at(tokens, index - 1)
     if beside is not None and len(beside.core) == 1 and people.by_slip(beside.core, word.lemma) is not None:
