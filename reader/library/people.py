@@ -7,6 +7,7 @@ their posts can be those of one person (``titles``); a hand can bring together a
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
@@ -149,26 +150,24 @@ def _tally(connection: sqlite3.Connection, ids: set[int] | None) -> dict[int, li
 
 def _person(number: int, aliases: Sequence[sqlite3.Row]) -> Person:
     """One person from the rows of ``_tally``."""
-    titles = dict.fromkeys(row["title"] for row in aliases if row["title"])
-    first = [row["first"] for row in aliases if row["first"] is not None]
-    last = [row["last"] for row in aliases if row["last"] >= DAYS]
-    return Person(
-        id=number,
-        name=aliases[0]["name"],
-        titles=tuple(titles),
-        statements=sum(row["statements"] for row in aliases),
+    first, last = 1 << 62, DAYS
+    statements = articles = 0
+    for row in aliases:
+        statements += row["statements"]
         # Two posts of one person in one article count twice here: rare, and never less than is said.
-        articles=sum(row["articles"] for row in aliases),
-        first=_day(min(first, default=None)),
-        last=_day(max(last, default=None)),
-    )
+        articles += row["articles"]
+        first, last = min(first, row["first"] or first), max(last, row["last"])
+    titles = tuple(dict.fromkeys(row["title"] for row in aliases if row["title"]))
+    days = (None, None) if last == DAYS else (_day(first), _day(last))
+    return Person(number, aliases[0]["name"], titles, statements, articles, *days)
 
 
-def _day(slot: int | None) -> str | None:
+@lru_cache(maxsize=20_000)
+def _day(slot: int) -> str:
     """The day that a slot stands for."""
     from datetime import date
 
-    return None if slot is None else date.fromordinal((slot - DAYS) // PER_DAY).isoformat()
+    return date.fromordinal((slot - DAYS) // PER_DAY).isoformat()
 
 
 def wanted(connection: sqlite3.Connection, number: int) -> sqlite3.Row:

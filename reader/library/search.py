@@ -58,10 +58,10 @@ def search(connection: sqlite3.Connection, query: Query, limit: int, offset: int
         hits = tuple(Hit(rows.entry_of(connection, article)) for article in listed[offset:wanted])
         return Answers(hits, more=len(listed) > wanted)
     found = _Matches(connection, query)
-    ranked = found.ranked(max(POOL, 3 * wanted))
+    ranked = found.ranked(max(POOL, 2 * wanted))
     if not ranked and not is_initials(query.words[-1][-1]):
         found = _Matches(connection, query, loose=True)
-        ranked = found.ranked(max(POOL, 3 * wanted))
+        ranked = found.ranked(max(POOL, 2 * wanted))
     hits = tuple(found.hit(one) for one in ranked[offset:wanted])
     return Answers(hits, more=len(ranked) > wanted or found.cut)
 
