@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 CELL, LINE, SIZE = 9, 21, 18
 """Points of a cell's width, of a row, of the type: a Korean font's letters are half as wide as high."""
+NARROW = "'DejaVu Sans Mono', monospace"
+"""For marks that Korean fonts draw as wide as a syllable and most terminals as a letter."""
 FONTS = "D2Coding, 'Noto Sans Mono CJK KR', NanumGothicCoding, 'Nanum Gothic Coding', monospace"
 _HALF_CELL = "▐"
+_AMBIGUOUS = frozenset("①②③④⑤⑥⑦⑧⑨⑩▲△▶▷▼▽◆◇■□●○◎★☆※→←↑↓↔…·×÷✓")
 _RUNS = rf"[!-~]+|{_HALF_CELL}|\S"
 # What a terminal of no particular taste makes of its own colours.
 _TERMINAL = TerminalTheme(
@@ -119,9 +122,9 @@ def _letters(text: str, style: Style | None, ink: str, x: int, y: int) -> str:
         if run[0] == _HALF_CELL:
             parts.append(_box(across + CELL / 2, y, CELL / 2, ink))
             continue
-        parts.append(
-            f'<text x="{across}" y="{y * LINE + SIZE - 2}" fill="{ink}"{marks}>{escape(run[0])}</text>'
-        )
+        place = f'x="{across}" y="{y * LINE + SIZE - 2}" fill="{ink}"{marks}'
+        family = f' font-family="{NARROW}" font-size="15"' if run[0] in _AMBIGUOUS else ""
+        parts.append(f"<text {place}{family}>{escape(run[0])}</text>")
     return "".join(parts)
 
 

@@ -21,6 +21,7 @@ _LOOKS = (
         "removed",
         "why",
         "changed",
+        "told",
         "quiet",
         "lead",
         "label",

@@ -36,7 +36,7 @@ class Piece(NamedTuple):
     @property
     def aside(self) -> bool:
         """Whether it tells something about the story and is no part of it."""
-        return self.style in {"why", "changed", "quiet"}
+        return self.style in {"why", "told", "quiet"}
 
     @property
     def stops(self) -> bool:

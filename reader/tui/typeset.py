@@ -72,7 +72,7 @@ def _body(article: Article, gone: tuple[Removed, ...], changes: Mapping[int, Cha
 def _changed(change: Change, paragraph: int) -> Iterator[Piece]:
     """A paragraph that is new or was reworded: said so above it, its new words in another look."""
     told = _("new paragraph") if change.kind == "added" else _("reworded; w shows how")
-    yield Piece(told, "changed", above=1)
+    yield Piece(told, "told", above=1)
     yield Piece(change.after, "text", tuple(_new_words(change)), paragraph=paragraph)
 
 

@@ -47,7 +47,7 @@ async def test_the_whole_story_is_copied_without_what_is_told_about_it() -> None
         assert "new paragraph" in shown
         screen.story.text_select_all()
         text = selected(pilot)
-        told = [piece.text for piece in screen.story.pieces if piece.style in {"why", "changed"}]
+        told = [piece.text for piece in screen.story.pieces if piece.style in {"why", "told"}]
         assert len(told) == len(article.removed) + 1
         assert not [words for words in told if words in text]
         assert text.startswith(article.headline)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from reader.analysis import HeadlineQuote, Quote, Speaker
 
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Keeps a sign and its words on one line."""
+
+
 class QuotesView(ItemList):
     """The quotes, with what the headline quotes above them."""
 
@@ -105,7 +109,7 @@ def _speakers(quote: Quote, *, above: int, count: int = 0) -> Piece:
         runs = [Run(0, len(text), "unsure")]
     hint = str(count) if count else certainty(quote)
     runs += [Run(len(text), len(text) + 2 + len(hint), "quiet")] * bool(hint)
-    return Piece("  ".join(filter(None, (text, hint))), "speaker", tuple(runs), above=above)
+    return Piece("  ".join(filter(None, (text, hint))), "said", tuple(runs), above=above)
 
 
 def _look(speaker: Speaker) -> str:
@@ -121,7 +125,8 @@ def certainty(quote: Quote) -> str:
         for speaker in quote.speakers:
             if speaker.found == found:
                 words = {"inferred": _("likely"), "carried": _("carried on")}.get(found, speaker.surface)
-                return "" if words == (speaker.name or speaker.surface) else f"{sign} {words}"
+                alike = words == (speaker.name or speaker.surface)
+                return "" if alike else f"{sign} {words}".replace(" ", _NO_BREAK)
     return ""
 
 
