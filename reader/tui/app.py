@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +12,7 @@ from textual.events import Key, Paste
 from reader import language
 from reader.language import _
 from reader.source import StdinSource
-from reader.tui import probe, theme
+from reader.tui import probe, signals, theme
 from reader.tui.deeds import closing
 from reader.tui.keyline import KeyLine
 from reader.tui.keys import bindings_for, latin_events
@@ -90,14 +87,13 @@ class IlboApp(LookingApp):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def on_load(self) -> None:
+        """Hear signals before the terminal is taken over, so that it is given back."""
+        signals.hear_them(self._leave)
+
     def on_mount(self) -> None:
-        """Open what was asked for, and leave the terminal clean when told to end."""
+        """Open what was asked for."""
         self.theme_changed_signal.subscribe(self, lambda chosen: remember("theme", chosen.name))
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            # Windows has neither the second nor such handlers.
-            with suppress(AttributeError, NotImplementedError):
-                number = getattr(signal, name)
-                asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)
         if self._source is None:
             self.open_home()
         else:
@@ -200,6 +196,7 @@ def run(
     page = _piped(source) if isinstance(source, StdinSource) else None
     probe.settle(options.ambiguous, question)
     app = IlboApp(source, options, page, ahead)
+    signals.note_them()
     app.run()
     return app.fault_code or app.return_code or 0
 

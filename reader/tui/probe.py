@@ -24,19 +24,39 @@ _REPLY = re.compile(rb"\x1b\[\d+;(\d+)R")
 
 
 class Question:
-    """A question that the terminal was asked."""
+    """A question to the terminal."""
 
-    def __init__(self, entry: int, before: list[Any]) -> None:
-        self._entry, self._before = entry, before
+    def __init__(self, entry: int, screen: int, before: list[Any]) -> None:
+        self._entry, self._screen, self._before = entry, screen, before
         self._asked = time.monotonic()
+        self._open = False
+
+    def put(self) -> None:
+        """Put it; what is typed does not show from now on until it is answered or given up.
+
+        The dot is written at the beginning of a line, the cursor's column asked for, and the line
+        cleared again.
+        """
+        import termios
+        import tty
+
+        self._open = True
+        tty.setcbreak(self._entry, termios.TCSANOW)
+        with contextlib.suppress(OSError):
+            os.write(self._screen, "\r·\x1b[6n\r\x1b[K".encode())
 
     def answer(self) -> int | None:
         """1 or 2 as this terminal draws ``·``; None where it does not say. To be asked once."""
         try:
             reply = _REPLY.search(self._said())
         finally:
-            _restore(self._entry, self._before)
+            self._restore()
         return int(reply[1]) - 1 if reply else None
+
+    def give_up(self) -> None:
+        """Nobody will ask for the answer: the terminal is as it was before, and an answer is not typed."""
+        if self._open:
+            self._restore(forget=True)
 
     def _said(self) -> bytes:
         """What the terminal says until its answer is whole or patience ends."""
@@ -48,50 +68,43 @@ class Question:
             said += os.read(self._entry, 64)
         return said
 
+    def _restore(self, *, forget: bool = False) -> None:
+        """Set the terminal as it was; ``forget`` what it has said and nobody has read."""
+        import termios
 
-def ask() -> Question | None:
-    """Put the question; None where there is no terminal to be asked.
+        when = termios.TCSAFLUSH if forget else termios.TCSANOW
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(self._entry, when, self._before)
+        self._open = False
 
-    The dot is written at the beginning of a line, the cursor's column asked for, and the line
-    cleared again.
-    """
+
+def question() -> Question | None:
+    """The question, to be put; None where there is no terminal to be asked."""
     if not (sys.__stdin__ and sys.__stderr__ and sys.__stdin__.isatty() and sys.__stderr__.isatty()):
         return None
     try:
         import termios
-        import tty
     except ImportError:  # no such module on Windows
         return None
     entry = sys.__stdin__.fileno()
-    before = termios.tcgetattr(entry)
-    tty.setcbreak(entry, termios.TCSANOW)
-    try:
-        os.write(sys.__stderr__.fileno(), "\r·\x1b[6n\r\x1b[K".encode())
-    except OSError:
-        _restore(entry, before)
-        return None
-    return Question(entry, before)
+    return Question(entry, sys.__stderr__.fileno(), termios.tcgetattr(entry))
 
 
 def ambiguous_cells() -> int | None:
     """Ask and wait: 1 or 2, None where the terminal cannot be asked or does not answer."""
-    question = ask()
-    return question.answer() if question else None
+    asked = question()
+    if asked is None:
+        return None
+    asked.put()
+    return asked.answer()
 
 
-def settle(ambiguous: Ambiguous, question: Question | None = None) -> None:
+def settle(ambiguous: Ambiguous, asked: Question | None = None) -> None:
     """Measure from now on as the setting says, or as the terminal answers; call before the app runs."""
     if ambiguous == "auto":
-        told = question.answer() if question else ambiguous_cells()
+        told = asked.answer() if asked else ambiguous_cells()
         ambiguous = 2 if told == 2 else 1
     if ambiguous == 2:
         from reader.width import measure_ambiguous_as  # what it measures by comes with Textual
 
         measure_ambiguous_as(2)
-
-
-def _restore(entry: int, before: list[Any]) -> None:
-    import termios
-
-    with contextlib.suppress(termios.error):
-        termios.tcsetattr(entry, termios.TCSANOW, before)

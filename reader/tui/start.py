@@ -6,7 +6,7 @@ import gc
 from typing import TYPE_CHECKING
 
 from reader.source import StdinSource
-from reader.tui import ahead, probe
+from reader.tui import ahead, probe, signals
 from reader.tui.options import Options
 
 if TYPE_CHECKING:
@@ -19,8 +19,18 @@ def run(source: Source | None, options: Options | None = None) -> int:
     # Nothing of a start is garbage: collecting in it costs a tenth of the time to the first paint.
     gc.disable()
     article = ahead.begin(source)
-    asks = options.ambiguous == "auto" and not isinstance(source, StdinSource)
-    question = probe.ask() if asks else None
-    from reader.tui import app
+    question = None
+    try:
+        signals.raise_them()
+        asks = options.ambiguous == "auto" and not isinstance(source, StdinSource)
+        question = probe.question() if asks else None
+        if question:
+            question.put()
+        from reader.tui import app
 
-    return app.run(source, options, question, article)
+        return app.run(source, options, question, article)
+    finally:
+        if question:
+            question.give_up()
+        if article:
+            article.end()

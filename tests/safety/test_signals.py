@@ -26,15 +26,20 @@ def modes(app: Terminal) -> list[object]:
 
 
 def left_as_found(app: Terminal, before: list[object]) -> int:
-    """Wait for the end: every mode that was turned on is off again, the cursor there. The exit code."""
+    """Wait for the end: the terminal is as it was before. The exit code."""
     app.until(lambda: not app.alive)
+    given_back(app, before)
+    return app.ended()
+
+
+def given_back(app: Terminal, before: list[object]) -> None:
+    """Every mode that was turned on is off again, the cursor there."""
     for mode in MODES:
         on, off = app.raw.rfind(b"\x1b[?" + mode + b"h"), app.raw.rfind(b"\x1b[?" + mode + b"l")
         assert off >= on, f"mode {mode!r} is left on"
     assert app.raw.rfind(b"\x1b[?25h") >= app.raw.rfind(b"\x1b[?25l"), "the cursor is left hidden"
     assert modes(app) == before
     assert b"Traceback" not in app.raw
-    return app.ended()
 
 
 def end(app: Terminal, number: int) -> None:
@@ -94,3 +99,44 @@ def test_signals_end_a_screen_that_is_being_resized(tmp_path: Path) -> None:
             app.read(0.01)
         end(app, signal.SIGTERM)
         assert left_as_found(app, before) == 143
+
+
+@pytest.mark.parametrize(("number", "code"), ENDINGS)
+def test_a_signal_before_the_first_screen(tmp_path: Path, number: int, code: int) -> None:
+    for moment in range(6):
+        with terminal("sample", home=tmp_path / str(moment)) as app:
+            before = modes(app)
+            # The question that is put before Textual is loaded; from then on the terminal is not as it was.
+            app.until(lambda app=app: b"\x1b[6n" in app.raw)  # type: ignore[misc]
+            app.read(0.04 * moment)
+            end(app, number)
+            assert left_as_found(app, before) == code
+
+
+def test_ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(tmp_path: Path) -> None:
+    with terminal("sample", home=tmp_path, columns=100, rows=20) as app:
+        before = modes(app)
+        app.shows(STORY)
+        app.press(" ")
+        app.settle()
+        top, taken = app.lines[2], modes(app)
+        app.press("\x1a")
+        app.until(lambda: state(app) == "T")
+        app.settle()
+        given_back(app, before)
+        app.resize(100, 30)
+        app.screen.reset()  # whatever the shell wrote in between
+        told = len(app.raw)
+        end(app, signal.SIGCONT)
+        app.until(lambda: top.strip() in app.text and "?" in app.lines[-1])
+        assert modes(app) == taken
+        assert all(b"\x1b[?" + mode + b"h" in app.raw[told:] for mode in MODES)
+        app.press("q")
+        assert left_as_found(app, before) == 0
+
+
+def state(app: Terminal) -> str:
+    """R or S while the program runs or waits, T while it is stopped."""
+    app.read()
+    words = ["ps", "-o", "state=", "-p", str(app.child.pid)]
+    return subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()[:1]
