@@ -26,11 +26,19 @@ def without_copies(items: list[Item]) -> None:
     story = [item for item in items if item.reason is None and item.kind in ("paragraph", "subhead")]
     _find_twins_of_hidden(items, story)
     _remove_summaries(story)
-    if len({item.head for item in story}) == len(story) and not _has_giant(story):
-        return  # whatever copies a paragraph, or several, begins with the same letters
+    if _is_told_once(story):
+        return
     remove_equal(_left(story), behind_names(items))
     for remove in (_remove_melted, _remove_doubled_whole, _remove_cut):
-        remove(_left(story))
+        left = _left(story)
+        if _is_told_once(left):
+            return
+        remove(left)
+
+
+def _is_told_once(story: list[Item]) -> bool:
+    """Whether there is no copy for certain: a copy of a paragraph, or of several, begins with its letters."""
+    return len({item.head for item in story}) == len(story) and not _has_giant(story)
 
 
 def _left(story: list[Item]) -> list[Item]:
@@ -44,10 +52,10 @@ def _has_giant(story: list[Item]) -> bool:
     return len(lengths) > 2 and max(lengths) >= _GIANT and max(lengths) * 5 > sum(lengths) * 2
 
 
-def _shared_heads(story: list[Item]) -> set[tuple[str, ...]]:
+def _shared_heads(story: list[Item]) -> set[str]:
     """The first letters that more than one item has: only those can be copies."""
-    seen: set[tuple[str, ...]] = set()
-    shared: set[tuple[str, ...]] = set()
+    seen: set[str] = set()
+    shared: set[str] = set()
     for item in story:
         (shared if item.head in seen else seen).add(item.head)
     return shared
@@ -93,7 +101,7 @@ def _parts_of(melted: Item, letters: Letters) -> list[Item]:
 def _remove_cut(story: list[Item]) -> None:
     """A paragraph that breaks off, where the whole of it stands elsewhere."""
     shared = _shared_heads(story)
-    letters = Letters(story) if shared else Letters(())
+    letters: Letters | None = None
     for item in story:
         if item.head not in shared:
             continue
@@ -102,6 +110,7 @@ def _remove_cut(story: list[Item]) -> None:
             continue
         if item.bold or item.row or opens_item(item.text):
             continue
+        letters = letters or Letters(story)
         whole = letters.begins_with(item.key, item)
         if whole is not None and len(whole.key) > len(item.key):
             item.remove(reason_of(item), whole)
@@ -144,7 +153,7 @@ def _find_twins_of_hidden(items: list[Item], story: list[Item]) -> None:
     hidden = [item for item in items if item.reason == "hidden-copy" and len(item.text) > 1]
     if not hidden:
         return
-    heads: dict[tuple[str, ...], list[Item]] = {}
+    heads: dict[str, list[Item]] = {}
     for one in story:
         heads.setdefault(one.head, []).append(one)
     for copy in hidden:

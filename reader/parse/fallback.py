@@ -15,7 +15,7 @@ from reader.parse.byline import read_bylines
 from reader.parse.dates import read_date
 from reader.parse.flow import lines
 from reader.parse.furniture import words_of_furniture
-from reader.parse.hosts import is_foreign
+from reader.parse.hosts import is_foreign, own_domains
 from reader.parse.names import is_invisible, purpose
 from reader.parse.prose import is_prose, words
 from reader.text import clean_text, one_line
@@ -64,7 +64,7 @@ def best(tree: LexborHTMLParser, head: Header, *, sure: bool) -> Place | None:
     if worth.total < least or not (told or worth.signed or worth.sentences > 1):
         return None
     node = hinted or worth.densest()
-    if node is None or _is_row_of_list(node) or (not says and _is_list(node, head.own)):
+    if node is None or _is_row_of_list(node) or (not says and _is_list(node, own_domains(head.addresses))):
         return None
     rule = "name" if hinted else "text density"
     return Place((node,), Finding("container", f"{rule}: {_name(node)}", guessed=True), told)

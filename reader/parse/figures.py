@@ -91,7 +91,7 @@ def _shows(text: str) -> bool:
 def _is_loose_caption(item: Item, *, last: bool) -> bool:
     """A caption in mid-body whose picture is lost: named as one, or closed by a credit."""
     text = item.text
-    if len(text) > 300 or (last and read_bylines(text)):
+    if (text.endswith("다.") and not item.regions) or len(text) > 300 or (last and read_bylines(text)):
         return False
     if has_credit(text) or (item.regions and item.within("caption")):
         return True
@@ -114,7 +114,7 @@ def without_repeated_captions(items: list[Item]) -> None:
     figures = [item for item in items if item.kind == "figure" and item.caption and item.reason is None]
     if not figures:
         return
-    heads: dict[tuple[str, ...], list[Item]] = {}
+    heads: dict[str, list[Item]] = {}
     for item in items:
         if item.kind == "paragraph" and item.reason is None:
             heads.setdefault(item.head, []).append(item)

@@ -82,8 +82,17 @@ def _formatting() -> re.Pattern[bytes]:
     dozens of attributes is, since all of them are made anew.
     """
     return re.compile(
-        rb"<(/?)(b(?:ig)?|code|em|font|[isu]|nobr|s(?:mall|tr(?:ike|ong))|tt|a(?=(?:[^>=]{0,200}=){30}))"
+        rb"<(/?)(b(?:ig)?|code|em|font|[isu]|nobr|s(?:mall|tr(?:ike|ong))|tt|a(?=(?:[^>=]{0,200}+=){30}))"
         rb"((?:[\s/][^>]{0,2000})?)>"
+    )
+
+
+@cache
+def _openings() -> re.Pattern[bytes]:
+    """Every opening formatting tag, and links with room for dozens of attributes: a short look finds few."""
+    return re.compile(
+        rb"<(?:[bcefinstuBCEFINSTU](?:(?i:ig|ode|m|ont|obr|mall|trike|trong|t))?|[aA](?=\s[^>]{80}))"
+        rb"[\s/>][^>]{0,2000}"
     )
 
 
@@ -94,18 +103,22 @@ def _is_rebuilt(body: bytes, tags: int) -> bool:
     """
     if tags <= _FEW_TAGS:
         return False
+    if sum([_weight(tag) for tag in _openings().findall(body)]) * tags <= _MOST_REBUILT:
+        return False  # not even if nothing closed any of them
     left_open = _LeftOpen()
     rebuilt = seen = 0
     for found in _formatting().finditer(body.lower()):
-        rebuilt += left_open.weight * body.count(b"<", seen, found.start())
-        if rebuilt > _MOST_REBUILT:
-            return True
+        if left_open.weight:
+            rebuilt += left_open.weight * body.count(b"<", seen, found.start())
+            if rebuilt > _MOST_REBUILT:
+                return True
         seen = found.start()
         if found[1]:
             left_open.close(found[2])
         else:
             left_open.open(found[2], found[3])
-    return rebuilt + left_open.weight * body.count(b"<", seen) > _MOST_REBUILT
+    left = left_open.weight * body.count(b"<", seen) if left_open.weight else 0
+    return rebuilt + left > _MOST_REBUILT
 
 
 class _LeftOpen:

@@ -9,7 +9,6 @@ from reader.paper import NAME, published_from_aid, read_aid, section_name, secti
 from reader.parse.dates import read_date, read_update
 from reader.parse.entities import unescaped
 from reader.parse.flow import lines
-from reader.parse.hosts import own_domains
 from reader.parse.lookup import Lookup
 from reader.parse.prose import pattern
 from reader.text import one_line
@@ -49,8 +48,8 @@ class Header:
     findings: tuple[Finding, ...]
     dated: bool = False
     """Whether the page prints its date."""
-    own: frozenset[str] = frozenset()
-    """The domains that the page's newspaper has."""
+    addresses: tuple[str, ...] = ()
+    """The page's own, and those that it gives for itself."""
 
 
 def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) -> Header:
@@ -78,7 +77,7 @@ def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) ->
         aid,
         tuple(findings),
         printed != "",
-        own_domains((address or "", *page.addresses)),
+        (address or "", *page.addresses),
     )
 
 

@@ -38,7 +38,7 @@ class Item:
     """A single ``<br>`` at most parts it from what stands before."""
     tight_to_image = False
     _key: str | None = None
-    _head: tuple[str, ...] | None = None
+    _head: str | None = None
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -52,7 +52,7 @@ class Item:
         return self._key
 
     @property
-    def head(self) -> tuple[str, ...]:
+    def head(self) -> str:
         """Its first letters: copies have them in common."""
         if self._head is None:
             self._head = head_letters(self.text)

@@ -17,16 +17,16 @@ _LEAST_PROSE = 30
 _LONGEST_HEADING = 30
 
 
-def verdicts(found: list[Line], own: frozenset[str]) -> list[Reason | None]:
+def verdicts(found: list[Line], addresses: tuple[str, ...] = ()) -> list[Reason | None]:
     """For each line why its place makes it no story; None for those that may be story.
 
-    ``own`` are the domains of the page's own newspaper.
+    ``addresses`` are those that the page has, and gives for itself.
     """
     placed = [line for line in found if line.regions or line.link]
     if not placed:
         return [words_of_furniture(line.text) if line.image is None else None for line in found]
     _acquit(found, placed)
-    slots = slots_among(found, own)
+    slots = slots_among(found, addresses)
     links = _link_adverts(found, placed)
     reasons = [_verdict(line, slot=at in slots, links=links) for at, line in enumerate(found)]
     if links:

@@ -103,7 +103,7 @@ def _tells(text: str) -> bool:
 
 def _twins(story: list[Item]) -> dict[int, Item]:
     """Place of each item that has the letters of an earlier one → that one."""
-    alike: dict[tuple[str, ...], list[int]] = {}
+    alike: dict[str, list[int]] = {}
     for at, item in enumerate(story):
         if item.head:
             alike.setdefault(item.head, []).append(at)

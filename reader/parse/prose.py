@@ -64,14 +64,21 @@ def key(text: str) -> str:
 
     White space, quotation marks and punctuation differ from copy to copy.
     """
-    plain = unicodedata.normalize("NFKC", text).replace("ㆍ", "").replace("ᆞ", "")  # a dot typed as a vowel
+    together = "".join(text.split())  # what the pattern is spared it need not take out word by word
+    plain = (
+        unicodedata.normalize("NFKC", together).replace("ㆍ", "").replace("ᆞ", "")
+    )  # a dot typed as a vowel
     return pattern(r"[\W_]+").sub("", plain).lower()
 
 
-_EIGHT_LETTERS = r"\W*(\w)" * 8
+_HEAD = 8
+_EIGHT_LETTERS = r"\W*(\w)" * _HEAD
 
 
-def head_letters(text: str) -> tuple[str, ...]:
-    """The first letters of a text, to see cheaply whether two can be copies at all; empty for a short one."""
+def head_letters(text: str) -> str:
+    """The first letters of a text, to see cheaply whether two can be copies at all; all of a short one."""
+    head = text[: 2 * _HEAD].replace(" ", "")[:_HEAD]
+    if len(head) == _HEAD and head.isalnum() and "ㆍ" not in head:
+        return head
     found = pattern(_EIGHT_LETTERS).match(text.replace("ㆍ", "") if "ㆍ" in text[:24] else text)
-    return found.groups() if found else tuple(key(text))
+    return "".join(found.groups()) if found else key(text)

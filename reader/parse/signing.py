@@ -21,6 +21,8 @@ def with_bylines(items: list[Item]) -> list[Item]:
     _sign_agency(items)
     for item in items:
         made.append(item)
+        if item.text.endswith("다.") and not item.regions:
+            continue  # a sentence: nobody signs so
         if item.reason is not None or item.bylines or item.kind not in ("paragraph", "subhead"):
             continue
         signed = read_bylines(item.text) or (_of_box(item) if item.regions and item.within("byline") else ())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.parse.caption import has_credit
-from reader.parse.hosts import is_foreign
+from reader.parse.hosts import is_foreign, own_domains
 from reader.parse.prose import ends_sentence, opens_item
 
 if TYPE_CHECKING:
@@ -26,17 +26,19 @@ _LIST = 3
 _TELLING = frozenset(("photo", "caption", "subhead", "byline", "summary", "box"))
 
 
-def slots_among(found: list[Line], own: frozenset[str]) -> frozenset[int]:
-    """The places of the lines that stand in such slots; ``own`` are the newspaper's domains."""
-    regions: dict[int, Region] = {}
+def slots_among(found: list[Line], addresses: tuple[str, ...]) -> frozenset[int]:
+    """The places of the lines that stand in such slots; ``addresses`` are those of the page itself."""
+    placed = [(at, region) for at, line in enumerate(found) if line.regions and (region := _div_of(line))]
+    linked = any(line.link for line in found)
+    if not placed and not linked:
+        return frozenset()
+    own = own_domains(addresses)
     away = _foreign_pictures(found, own)
+    regions: dict[int, Region] = {}
     told_in_divs: set[Region] = set()
-    told = outer = 0
-    for at, line in enumerate(found):
-        region = _div_of(line) if line.regions else None
-        if region is None:
-            told += tells(line.text)
-            continue
+    outer = 0
+    for at, region in placed:
+        line = found[at]
         outer = max(outer, region.outer_chars)
         if tells(line.text):
             told_in_divs.add(region)
@@ -46,9 +48,12 @@ def slots_among(found: list[Line], own: frozenset[str]) -> frozenset[int]:
             away.add(at)
         elif region.outer_chars >= _BARE_AT_LEAST and line.image is None:
             regions[at] = region
-    slots = sum(len(found[at].text) for at in regions)
+    if not regions or sum(len(found[at].text) for at in regions) > _AT_MOST * outer:
+        return frozenset(away)
     # One div may hold the story once more; many are the paragraphs, and what is bare is their copy.
-    if not regions or 2 * len(told_in_divs) > max(2, told) or slots > _AT_MOST * outer:
+    in_divs = {at for at, _ in placed}
+    told = sum(tells(line.text) for at, line in enumerate(found) if at not in in_divs)
+    if 2 * len(told_in_divs) > max(2, told):
         return frozenset(away)
     return frozenset(away) | _without_lists(regions)
 

@@ -40,7 +40,7 @@ def story(place: Place, head: Header, marks: dict[int, str] | None = None) -> St
     several = len(place.nodes) > 1
     found = [line for node in place.nodes for line in lines(node, marks, among_others=several)]
     refuse_long(len(found))
-    told = items(found, verdicts(found, head.own))
+    told = items(found, verdicts(found, head.addresses))
     told = with_figures(told)
     told = with_bylines(told)
     if place.finding.guessed:
