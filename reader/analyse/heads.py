@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reader.analyse.korean import naming, nouns, saying
-from reader.analyse.names import is_sure_name, looks_like_name
+from reader.analyse.names import is_foreign_like, is_sure_name, looks_like_name
 from reader.analyse.syllables import is_syllable
 
 
@@ -77,8 +77,8 @@ def _is_body(lemma: str) -> bool:
         return head_of(lemma[:-1]) in ("title", "person", "ssi", "group", "pronoun")
     if lemma.endswith(nouns.COMPANIES) and len(lemma) > 3:
         return True
-    if lemma[-1:] == "도" and lemma[:-1].endswith(saying.SAID_NOUNS):
-        return False  # 지적도 나왔다
+    if lemma[-1:] == "도" and (lemma[:-1].endswith(saying.SAID_NOUNS) or is_foreign_like(lemma[:-1])):
+        return False  # 지적도 나왔다, 아사니도
     if is_sure_name(lemma):
         return False  # 김태군
     placed = lemma[-1:] in nouns.PLACE_ENDINGS or lemma.endswith("당")

@@ -98,10 +98,12 @@ def _noun_behind(page: Page, view: View, last: Clause) -> Lead | None:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    nouns = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
+    naming = "|".join(sorted(listing.NAMING_NOUNS, key=len, reverse=True))
+    parts = "|".join(sorted((*listing.NAMING_NOUNS, *listing.PART_NOUNS), key=len, reverse=True))
+    adnominal = r"(?:[가-힣]+[은는한된긴인]\s){0,2}"
     return re.compile(
-        rf"\s?등(?:의|을|이|으로)?\s(?:[가-힣]+[은는한된긴인]\s){{0,2}}(?P<noun>[가-힣]{{0,4}}(?:{nouns}))"
-        r"(?=[을를이가은는도]\s|으로|로|$)"
+        rf"(?:\s?등(?:의|을|이|으로)?\s{adnominal}|[을를]\s(?=[가-힣]{{2,5}}(?:으로|로)\s))"
+        rf"(?P<noun>[가-힣]{{0,4}}(?:{naming})|(?:{parts}))(?=[을를이가은는도]\s|으로|로|$)"
     )
 
 

@@ -41,6 +41,8 @@ class Memory:
         self._notes: list[Note | Sentence] = []
         self.asking: Speakers = ()
         """Whoever spoke before in the same sentence: 그 behind them is somebody else."""
+        self.lately = False
+        """The sentence tells of a life that is over: 생전 그는."""
 
     def add(self, note: Note | Sentence) -> None:
         """Note what comes next in the story.

@@ -21,7 +21,7 @@ from reader.analyse.titles import (
     word_at,
 )
 from reader.analyse.tokens import Token
-from reader.analyse.words import BRACKET, Word
+from reader.analyse.words import BRACKET, QUOTED, Word
 
 
 def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
@@ -44,9 +44,9 @@ def read_mention(text: str, tokens: Sequence[Token], index: int) -> Mention | No
 def _polite(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """X씨: the name is in the word, or is the word before."""
     name, first = word.lemma[:-1], index
-    before = bare_at(tokens, index - 1)
+    before = bare_at(tokens, index - 1) or (_short_word(tokens, index - 1) if not name else None)
     if not name and before is not None:
-        name, first = before.lemma, index - 1
+        name, first = name_in(before), index - 1
         before = bare_at(tokens, first - 1)
     if is_anonymous(name):
         if name in naming.UNNAMED_MARK and before is not None and before.lemma in naming.SURNAMES:
@@ -60,6 +60,12 @@ def _polite(text: str, tokens: Sequence[Token], index: int, word: Word) -> Menti
         return made(tokens, (first, index), "person", name)
     title = front_title(tokens, first)[1] or bracket_title(text, tokens[index])
     return made(tokens, (first, index), "person", name, title, full=True)
+
+
+def _short_word(tokens: Sequence[Token], index: int) -> Word | None:
+    """응우옌 티 란 씨: whatever stands right before 씨 is a name."""
+    word = word_at(tokens, index)
+    return word if word is not None and len(word.core) < 5 and not (word.comma or word.stop) else None
 
 
 def _titled(tokens: Sequence[Token], index: int, word: Word) -> Mention:
@@ -98,8 +104,10 @@ def _named_away(tokens: Sequence[Token], first: int, index: int, title: str) -> 
 def _role(tokens: Sequence[Token], first: int, index: int, word: Word, title: str) -> Mention:
     """Nobody's name is printed: a post alone (시장은), or somebody of a kind (한 주민, 시 관계자)."""
     before = bare_at(tokens, first - 1)
-    if before is not None and before.lemma in nouns.UNNAMED_DETERMINERS:
-        return made(tokens, (first - 1, index), "unnamed", title="")
+    whose = _whose(tokens, first, word)
+    if whose < first or (before is not None and before.lemma in nouns.UNNAMED_DETERMINERS):
+        start = whose if whose < first else first - 1
+        return made(tokens, (start, index), "unnamed", title=title if word.lemma in nouns.ADVOCATES else "")
     start = body_start(tokens, first)
     title = " ".join([*lemmas(tokens, start, first), title])
     if word.head == "title":
@@ -112,10 +120,33 @@ def _role(tokens: Sequence[Token], first: int, index: int, word: Word, title: st
     return made(tokens, (start, index), "unnamed", title=title if official else "")
 
 
+def _whose(tokens: Sequence[Token], first: int, word: Word) -> int:
+    """서 군의 어머니, A씨의 변호인, 또 다른 시민: where the words begin that tell who of a kind it is."""
+    before = word_at(tokens, first - 1)
+    if before is not None and before.core == "다른":
+        again = word_at(tokens, first - 2)
+        return first - 2 if again is not None and again.core == "또" else first - 1
+    if before is None or before.particle != "of" or word.lemma not in (*nouns.KIN, *nouns.ADVOCATES):
+        return first
+    if before.head == "ssi":
+        return first - 1
+    young = before.lemma in naming.YOUNG and word_at(tokens, first - 2) is not None
+    return first - 2 if young else first
+
+
+def _section(tokens: Sequence[Token], index: int, word: Word) -> int:
+    """광주시 자원순환과 측: 과 is the section's last syllable there, no particle."""
+    before = word_at(tokens, index - 1)
+    section = word.lemma == "측" and before is not None and not before.comma and before.core.endswith("과")
+    return body_start(tokens, index - 1 if section else index)
+
+
 def _body(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """A group, its spokesmen (측) or a document, with the words that name it."""
     kind: Kind = "document" if word.head == "document" else "group"
-    body = made(tokens, (body_start(tokens, index), index), kind)
+    body = made(tokens, (_section(tokens, index, word), index), kind)
+    if word.lemma[:1] == QUOTED:
+        return Mention((index, index), (tokens[index].start + 1, tokens[index].end - 2), kind)
     bracket = word.stem.find(BRACKET)
     if bracket > 0 and word.stem.endswith(BRACKET):
         body.end -= len(word.stem) - bracket  # 민사11부(유상호 부장판사)

@@ -52,7 +52,8 @@ class People:
             for part in name.split(" ") if " " in name else ():
                 self._call(part, person)
         if title:
-            person.add(title)
+            first, _, rest = title.partition(" ")
+            person.add(rest if rest and first in nouns.BEGINNING else title)
 
     def called(self, word: str) -> Person | None:
         """Whoever is called so: a full name, or the last word of a foreign one."""
@@ -143,6 +144,8 @@ class People:
     def short(self, surname: str, title: str) -> list[Person]:
         """Everybody whom 김 시장 or 김씨 can stand for."""
         same = self.by_surname.get(surname, [])[-_MOST_NAMESAKES:]
+        if not same and surname in self.by_part:
+            return [self.by_part[surname]]
         if not title or title == "씨":
             return same or [
                 person for name, person in self.by_name.items() if len(surname) > 1 and name.endswith(surname)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reader.analyse.korean import nouns
 
+_KIN = tuple(nouns.KIN)
 _MOST_TITLES = 12  # of one person in one article; far beyond print
 
 
@@ -26,7 +27,7 @@ class Person:
 
     def title(self) -> str | None:
         """The title to show: of forms that differ by a slip the most central one; 할머니 is none."""
-        posts = {title: count for title, count in self.titles.items() if title not in nouns.KIN}
+        posts = {title: count for title, count in self.titles.items() if not title.endswith(_KIN)}
         return central(posts) if posts else None
 
     def holds(self, title: str) -> bool:

@@ -58,7 +58,7 @@ def resolve(text: str, mention: Mention, memory: Memory, place: Place) -> Speake
 
 def _meant(surface: str, memory: Memory) -> Speakers:
     """그, 고인: whoever was spoken of, or who died."""
-    late = memory.people.late() if surface == "고인" else None
+    late = memory.people.late() if surface == "고인" or memory.lately else None
     if late is not None:
         return (Speaker(surface, late.name, late.title(), "short"),)
     return again(memory.person() or memory.speakers(), "short", surface)

@@ -27,6 +27,8 @@ class Story:
     def speakers_at(self, sentence: Sentence, index: int) -> Speakers:
         """The speakers whose last word is the token at ``index``."""
         text = self.texts[sentence.paragraph]
+        first = sentence.tokens[0].word
+        self.memory.lately = first is not None and first.core.startswith("생전")
         place = (sentence.paragraph, sentence.tokens[index].start)
         if _is_several(sentence.tokens, index):
             self.memory.add(Note(self._pair(sentence), topic=False, spoke=False))

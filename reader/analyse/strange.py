@@ -49,8 +49,9 @@ def is_clauses(page: Page, items: Sequence[Clause], row: Sequence[Mark], lead: L
 @cache
 def _notice() -> re.Pattern[str]:
     words = "|".join(listing.NOTICE_WORDS)
+    deaths = "|".join(listing.DEATH_NOTICES)
     return re.compile(
-        rf"^(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$|^[A-Z]조\s"
+        rf"(?:{deaths})|^(?:{words})(?:\s|:|=|\(|,|$)|\d+\s?[-:대]\s?\d+|^\d{{1,2}}(?:월|일|:\d\d)|^[^,]{{1,12}}[:=]\s?\d|\d+(?:원|점|위)$|^[A-Z]조\s"
     )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from reader.analyse.korean import saying
 from reader.analyse.marks import Span, cut_open, spans
-from reader.analyse.words import BRACKET, QUOTED, Word, read_word
+from reader.analyse.words import BRACKET, QUOTED, Word, read_quoted, read_word
 
 _QUOTE, _INSIDE = "\x04", "\x02"
 _BREAKS: Final = ".!?…"
@@ -99,6 +99,7 @@ def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
     if not text.isprintable():  # what is printable has no white space but the space
         masked = _spaces().sub(" ", masked)
     waiting = iter(found)
+    named = QUOTED in masked
     listed: list[Token] = []
     start = 0
     for chunk in masked.split(" "):  # twice as quick as a pattern that finds words
@@ -106,7 +107,10 @@ def tokens(text: str, *, inside: bool = False) -> tuple[list[Token], bool]:
         if found and _QUOTE in chunk:
             listed += _parts(chunk, start, waiting)
         elif chunk:
-            listed.append(Token(start, end, read_word(chunk)))
+            word = read_word(chunk)
+            if named and chunk[0] == QUOTED:
+                word = read_quoted(text[start:end], word)
+            listed.append(Token(start, end, word))
         start = end + 1
     return listed, still_open
 

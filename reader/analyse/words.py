@@ -110,6 +110,17 @@ def read_word(text: str) -> Word:
     return Word(text, len(text) - len(inner), inner[len(inner.rstrip(_CLOSING)) :])
 
 
+def read_quoted(printed: str, word: Word) -> Word:
+    """‘돌봄 공백 보고서’는: a document that is printed in marks speaks as others do."""
+    name = printed[1 : word.stem.rfind(QUOTED)]
+    if word.particle not in ("topic", "subject") or head_of(name.rsplit(" ", 1)[-1]) != "document":
+        return word
+    document = Word(word.stem, 0, "")
+    document.core, document.stem, document.particle = word.core, word.stem, word.particle
+    document.head, document.tail, document.bare = "document", "", False
+    return document
+
+
 def _unread(text: str) -> Word:
     """A run too long for a word: nothing is known of it."""
     word = Word("", 0, "")

@@ -62,6 +62,9 @@ NOTICE_WORDS: Final = word_tuple(
     "관람료 수상자 출연 감독 주연 상영 개봉"
 )
 """Words that open lines of notices, prize lists and programmes."""
+DEATH_NOTICES: Final = word_tuple(
+    "발인 빈소 별세 부친상 모친상 빙모상 빙부상 장인상 장모상 조모상 조부상 장례식장"
+)
 NOTICE_HEADLINES: Final = word_tuple(
     "[인사] [부고] [부음] [결혼] [동정] [알림] [모집] 인사> 부고> [화촉] [모임] [게시판] [오늘의 "
     "[날씨] [운세]"

@@ -104,7 +104,7 @@ VERBS_LIKE_LOANS: Final = ("어든", "고든", "며든", "이런", "그런", "�
 """Last syllables of foreign names that verbs end in as well."""
 NEVER_FOREIGN: Final = word_set("출신 국적 소속 대표 사는 온 인근 마을 지역 태생 이주 결혼이주 유학")
 APPOSED: Final = word_set(
-    "선발 마무리 주포 에이스 간판 주장 부주장 캡틴 루키 신인 신예 막내 맏형 맏언니 베테랑 아시아쿼터 "
+    "선발 마무리 주포 에이스 간판 주장 부주장 캡틴 루키 신인 신예 베테랑 아시아쿼터 "
     "리베로 아포짓 용병 골잡이 해결사 윙어 풀백 스트라이커 불펜 좌완 우완 대타 대주자 톱타자 클로저 "
     "사령탑 안방마님 주인공 우승자 수상자 당선자"
 )

@@ -157,6 +157,8 @@ PLACE_ENDINGS: Final = frozenset("시군구도")
 """나루시, 다온군: with two syllables or more before them such a word is an authority."""
 TITLE_PREFIXES: Final = word_set("전 현 신임 당시 명예 초대 전임 차기 고 제")
 """Words between a name and its title that belong to the title: 한도윤 전 의원."""
+BEGINNING: Final = word_set("초대 신임 당시 현")
+"""Before a title they tell when it is held, and are no part of it."""
 DETERMINERS: Final = word_set("한 이 그 저 전 현 고 양 두 각 본 모 제 신 주 부 국 도 시 구 군 민 당 정 총")
 """One-syllable words before a title that are surnames only if the article has such a person."""
 UNNAMED_DETERMINERS: Final = word_set("한 어느 어떤 한두 또다른 다른 모")
@@ -219,6 +221,8 @@ TEMPLES: Final = word_tuple("사 교회 성당 교구 암 사찰 종단 교당 �
 """What else may stand there."""
 OTHERS: Final = word_set("상대 다른 전임 옛 이웃 인근 타 맞수 원정 방문 팀")
 """상대 팀 감독 is not the manager whom the story names."""
+ADVOCATES: Final = word_set("변호인 대리인 변호사 소송대리인 법률대리인")
+"""Who speaks for somebody: A씨의 변호인."""
 DEATHS: Final = word_tuple(
     "별세 타계 선종 입적 영면 소천 작고 서거 운명했 운명하 숨졌 숨진 숨을 세상을 세상 사망 추모"
 )
