@@ -1,30 +1,35 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from textual._compositor import Compositor
 from textual._context import active_app
 from textual.events import CursorPosition
 
+from reader import apart
 from reader.analysis import Analysis
 from reader.apart import is_light, notice_apart
 from reader.article import Article
 from reader.errors import TangledPage
+from reader.page import Page
 from reader.pipeline import Reading, load_local
 from reader.source import FileSource
 from reader.tui import opening
 from reader.tui.ahead import Ahead, begin
 from reader.tui.app import IlboApp
+from reader.tui.dialogs.help import HelpDialog
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
 from reader.width import measure_ambiguous_as, text_cells
+from tests.safety import stalling
 from tests.tui.helpers import page_of, reading, reading_of, screen_text, settle, until
 
 
@@ -50,14 +55,53 @@ def test_a_file_that_cannot_be_read_ahead_is_left_to_the_screen(tmp_path: Path) 
     ahead.end()
 
 
-def test_whoever_waits_for_what_is_read_ahead_is_let_go_at_the_end(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "never.txt")
-    ahead = begin(FileSource(tmp_path / "never.txt"))
+@pytest.fixture
+def endless() -> Iterator[Ahead]:
+    """A child that reads for ever."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.apart.bound", lambda _seconds: None)  # the memory of a test run is large
+        patch.setattr("reader.pipeline.load_local", lambda _source: time.sleep(600))
+        ahead = begin(FileSource(page_of("agreement")))
     assert ahead is not None
+    yield ahead
+    ahead.end()
+
+
+def test_whoever_waits_for_what_is_read_ahead_is_let_go_at_the_end(endless: Ahead) -> None:
     with ThreadPoolExecutor(1) as other:
-        waiting = other.submit(ahead.take, 600)
-        ahead.end()
+        waiting = other.submit(endless.take, 600)
+        assert not waiting.done()
+        endless.end()
         assert waiting.result(60) is None
+
+
+async def test_keys_are_answered_while_a_child_reads_ahead(endless: Ahead, long_page: Path) -> None:
+    app = IlboApp(FileSource(long_page), Options(theme="dark", animation=False), ahead=endless)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "Opening" in screen_text(pilot))
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, HelpDialog))
+        await pilot.press("escape", "q")
+    assert app.return_code == 0
+
+
+async def test_keys_are_answered_while_a_heavy_page_is_read(
+    long_page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+
+    async def stall(page: Page, *, noticing: bool) -> Reading:
+        assert not noticing
+        return cast("Reading", await apart._asked(apart._packed(stalling.stall, page, (), {}, 600), 600))
+
+    monkeypatch.setattr("reader.tui.opening.read_apart", stall)
+    app = IlboApp(FileSource(long_page), Options(theme="dark", animation=False))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "Opening" in screen_text(pilot))
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, HelpDialog))
+        await pilot.press("escape", "q")
+    assert app.return_code == 0
 
 
 @pytest.fixture
