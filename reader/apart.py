@@ -6,7 +6,6 @@ child is itself, reads by itself, with the clock set.
 
 from __future__ import annotations
 
-import signal
 import sys
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -132,11 +131,11 @@ def bound(seconds: int | None = None) -> None:
     """
     global _may_be_ended  # noqa: PLW0603 — a fact about the process
     _may_be_ended = True
-    if hasattr(signal, "SIGALRM"):
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
     if sys.platform != "win32":
         import resource
+        import signal
 
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, _MOST_BYTES))
         if seconds is not None:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
@@ -146,16 +145,17 @@ def _with_the_clock_set(
     read: Callable[Concatenate[Page, _Asked], _Answer], page: Page, *args: _Asked.args, **named: _Asked.kwargs
 ) -> _Answer:
     """What the function makes of the page; the system ends this process when it takes too long."""
-    set_clock = getattr(signal, "setitimer", None)
-    if set_clock is None:
+    if sys.platform == "win32":
         return read(page, *args, **named)
-    set_clock(signal.ITIMER_REAL, _SECONDS)
+    import signal
+
+    signal.setitimer(signal.ITIMER_REAL, _SECONDS)
     try:
         return read(page, *args, **named)
     except MemoryError as error:
         raise too_long() from error
     finally:
-        set_clock(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _command() -> tuple[str, ...]:

@@ -89,8 +89,9 @@ def run(args: Namespace) -> int:
     )
     try:
         summary = archive(plan)
-    except KeyboardInterrupt:
-        output.talk(_("cut off; the same command goes on from here"))
+    except (KeyboardInterrupt, SystemExit):
+        if plan.output is not None:
+            output.talk(_("cut off; the same command goes on from here"))
         raise
     _tell(summary)
     return summary.mark.worst

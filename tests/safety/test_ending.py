@@ -1,0 +1,90 @@
+"""Told to end in whatever way, a command ends at once, leaves nothing half done, and its code says why."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import serving
+from tests.safety.tangles import written
+from tests.terminal import HOUSE, ILBO
+
+ENDINGS = [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
+
+
+def started(home: Path, *words: str) -> subprocess.Popen[bytes]:
+    env = {**os.environ, "PYTHONPATH": str(HOUSE), "ILBO_LANG": "en"}
+    return subprocess.Popen(
+        [*ILBO, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=env,
+        cwd=home,
+    )
+
+
+@pytest.mark.parametrize(("number", "code"), ENDINGS)
+@pytest.mark.parametrize("words", [("clean",), ("save", "-d", "out"), ("library", "add")], ids=" ".join)
+def test_a_signal_while_a_server_hangs(
+    tmp_path: Path, words: tuple[str, ...], number: int, code: int
+) -> None:
+    with serving() as server, started(tmp_path, *words, f"{server.address}/silent") as process:
+        while not server.asked:
+            assert process.poll() is None
+        process.send_signal(number)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (code, b"", b"")
+    assert not list(tmp_path.glob("out/*"))
+
+
+def children(process: subprocess.Popen[bytes]) -> list[str]:
+    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+
+
+def runs(pid: str) -> bool:
+    """Whether a process is there and has not ended."""
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not tell of children")
+@pytest.mark.parametrize(("number", "code"), ENDINGS)
+def test_a_signal_while_a_page_stalls(tmp_path: Path, number: int, code: int) -> None:
+    with started(tmp_path, "clean", str(written(tmp_path, "marked off by objects"))) as process:
+        while not (found := children(process)):
+            assert process.poll() is None
+        process.send_signal(number)
+        assert process.communicate(timeout=60) == (b"", b"")
+    assert process.returncode == code
+    end = time.monotonic() + 30
+    while any(map(runs, found)):
+        assert time.monotonic() < end, "the child goes on reading"
+
+
+@pytest.mark.parametrize(("number", "code"), ENDINGS)
+def test_a_signal_during_a_run_over_an_archive(tmp_path: Path, number: int, code: int) -> None:
+    page = (HOUSE / "samples/agreement/page.html").read_bytes()
+    (tmp_path / "pages").mkdir()
+    for place in range(240):
+        (tmp_path / f"pages/{place}.html").write_bytes(page)
+    words = ("archive", "pages", "-o", "out.jsonl", "--jobs", "2")
+    with started(tmp_path, *words) as process:
+        while not (tmp_path / "out.jsonl.journal").exists():
+            assert process.poll() is None
+        process.send_signal(number)
+        _out, err = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert err == b"ilbo: cut off; the same command goes on from here\n"
+    with started(tmp_path, *words) as process:
+        _out, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    assert len((tmp_path / "out.jsonl").read_bytes().splitlines()) == 240
+    assert {path.name for path in tmp_path.iterdir()} - {"home"} == {"out.jsonl", "pages"}
