@@ -232,6 +232,7 @@ def _shelves() -> tuple[Key, ...]:
         Key("previous-section", "left,shift+tab", "section(-1)", _("To the previous section"), "frontpage"),
         Key("next-page", "right_square_bracket,n", "turn(1)", _("To the next page"), "frontpage", _("page")),
         Key("previous-page", "left_square_bracket,comma", "turn(-1)", _("To the previous page"), "frontpage"),
+        Key("list-photo", "i", "photo", _("Show the photo of the story"), "frontpage", _("photo")),
         Key("seek", "s,f4", "seek", _("Ask the paper's own search"), "frontpage", _("search the paper")),
     )
 

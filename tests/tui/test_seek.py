@@ -1,10 +1,11 @@
-"""The paper's own search, as one more list of the front page."""
+"""The front page: the paper's own search as one more list, and the photos of a list."""
 
 from __future__ import annotations
 
 from reader.fetch import cache
 from reader.page import Page
 from reader.tui import fronts
+from reader.tui.dialogs.photo import PhotoDialog
 from reader.tui.screens.frontpage import FrontPageScreen
 from reader.tui.screens.shelf import Shelf
 from tests.tui.helpers import press, reading, screen_text
@@ -61,3 +62,21 @@ async def test_nothing_is_asked_without_words() -> None:
     async with reading(None, "f", "s", "enter") as pilot:
         assert not isinstance(pilot.app.screen, Shelf)
         assert "nothing to search for" in screen_text(pilot)
+
+
+async def test_photos_of_the_list_are_shown_and_turned() -> None:
+    photos = ("", *(f'<span class="thumb"><img data-src="/{n}.jpg"></span>' for n in (1, 2)))
+    link = '<li><a href="/article.php?aid=170925120076500{n}004">{photo}<div>나루 소식 {n}</div></a></li>'
+    rows = "".join(link.format(n=number, photo=photo) for number, photo in enumerate(photos))
+    keep_answer("나루", f'<html><meta charset="utf-8"><ul class="section_list">{rows}</ul></html>')
+    async with reading(None, "f", "s", *"나루", "enter", "i") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, FrontPageScreen)
+        assert "no photo" in screen.foot.said
+        await press(pilot, "j", "i")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, PhotoDialog)
+        assert (dialog.figure.image or "").endswith("/1.jpg")
+        assert dialog.figure.caption == "나루 소식 1"
+        await press(pilot, "right")
+        assert "나루 소식 2" in screen_text(pilot)

@@ -49,7 +49,7 @@ class BinScreen(Shelf):
         """Ask for what was removed."""
         entries = await ask(lambda library: library.bin()) if exists() else ()
         self._entries = {entry.key: entry for entry in entries}
-        self.head.note = _("{count} articles").format(count=f"{len(entries):,}")
+        self.head.note = _("{count} articles").format(count=f"{len(entries):,}") if entries else ""
         self.list.show([bin_row(entry, days_left(entry)) for entry in entries])
 
     def leads_to_article(self, key: str) -> bool:  # noqa: ARG002

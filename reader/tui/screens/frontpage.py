@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from reader.article import Figure
 from reader.errors import IlboError
 from reader.language import _
+from reader.text import one_line
 from reader.tui import fronts
 from reader.tui.keys import bindings_for
 from reader.tui.memory import recall, remember
@@ -172,6 +174,21 @@ class FrontPageScreen(Shelf):
     async def open_key(self, key: str) -> None:
         """An article: the library's own copy where the network fails is the reading screen's matter."""
         self.read(fronts.source(key.partition(":")[2]))
+
+    def action_photo(self) -> None:
+        """Show the photo of the story at the cursor; left and right go through those of the list."""
+        from reader.tui.dialogs.photo import PhotoDialog
+
+        teasers = self._found.listing.teasers if self._found else ()
+        figures = {
+            f"teaser:{each.address}": Figure(each.thumbnail, one_line(each.headline), "")
+            for each in teasers
+            if each.thumbnail
+        }
+        if self.list.row is None or (figure := figures.get(self.list.row.key)) is None:
+            self.say(_("This story has no photo in the list"))
+        else:
+            self.app.push_screen(PhotoDialog(tuple(figures.values()), figure))
 
     def action_seek(self) -> None:
         """Ask the paper's own search; what it has is one more list behind the sections."""

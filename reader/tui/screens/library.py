@@ -38,7 +38,12 @@ class LibraryScreen(Shelf):
         """The list, which the library filters."""
         return PickList(
             _("Search: words, section:정치 speaker:강기정 from:2023-10 starred:"),
-            empty=_("Nothing was read yet: what you open is kept here"),
+            empty="\n\n".join(
+                (
+                    _("Nothing was read yet: what you open is kept here"),
+                    _("f opens the front page, o an address; ilbo library import takes in saved pages"),
+                )
+            ),
             local=False,
             id="list",
         )
@@ -59,7 +64,7 @@ class LibraryScreen(Shelf):
 
         answers, count = await ask(search)
         self._answers = answers
-        self.head.note = _("{count} articles").format(count=f"{count:,}")
+        self.head.note = _("{count} articles").format(count=f"{count:,}") if count else ""
         rows = [hit_row(hit) for hit in answers.hits]
         if answers.more:
             rows.append(Row("go:more", _("More"), meta=_("{count} are shown").format(count=len(rows))))

@@ -47,7 +47,7 @@ class PeopleScreen(_OfPeople):
         """The list, which the library filters."""
         return PickList(
             _("Part of a name, in 초성 too"),
-            empty=_("Nobody is quoted in the library yet"),
+            empty=_("Nobody is quoted in the library yet: whoever speaks in what you read comes here"),
             local=False,
             id="list",
         )
@@ -61,7 +61,7 @@ class PeopleScreen(_OfPeople):
         name = self.list.query_text
         found = await ask(lambda library: library.people(name, _MOST)) if exists() else ()
         self._people = {f"person:{person.id}": person for person in found}
-        self.head.note = _("{count} people").format(count=len(found)) if len(found) < _MOST else ""
+        self.head.note = _("{count} people").format(count=len(found)) if 0 < len(found) < _MOST else ""
         empty = _("Nobody is called “{name}”; Esc shows everybody").format(name=name)
         self.list.show([person_row(person) for person in found], empty=empty if name else None)
 
