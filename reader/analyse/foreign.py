@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analyse.korean import grammar, naming, nouns
 from reader.analyse.names import is_foreign_like, looks_foreign, looks_like_name
-from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, name_in, word_at
+from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, word_at
 from reader.analyse.tokens import Token
 from reader.analyse.words import Word
 
@@ -102,13 +102,8 @@ def _plays(tokens: Sequence[Token], index: int) -> bool:
     return word is not None and word.lemma.endswith(nouns.PLAYERS)
 
 
-def longer_name(tokens: Sequence[Token], name: str) -> str:
-    """The foreign name of two words whose last one is this; empty where it stands alone."""
-    for index, token in enumerate(tokens):
-        before = bare_at(tokens, index - 1)
-        if token.word is None or before is None or name not in (token.word.lemma, name_in(token.word)):
-            continue
-        apart = before.head or is_affiliation(before.lemma) or _is_beside(before)
-        if not apart and (is_foreign_like(before.lemma) or looks_foreign(before.lemma)):
-            return f"{before.lemma} {name}"
-    return ""
+def may_begin_foreign(word: Word) -> bool:
+    """토마스 | 베르거: a bare word that can be the first of a foreign name."""
+    if word.head or is_affiliation(word.lemma) or _is_beside(word):
+        return False
+    return is_foreign_like(word.lemma) or looks_foreign(word.lemma)

@@ -18,7 +18,7 @@ from reader.analyse.words import BRACKET, Word
 
 def note_people(people: People, text: str, tokens: Sequence[Token], paragraph: int | None) -> None:
     """Add every full name of a text to the table; ``paragraph`` is None outside the body."""
-    people.texts.append(tokens)
+    people.printed.texts.append(tokens)
     telling = [index for index, token in enumerate(tokens) if (word := token.word) is not None and word.told]
     for index in telling:
         token = tokens[index]

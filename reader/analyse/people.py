@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Sequence
+from itertools import islice
 
-from reader.analyse.foreign import longer_name
 from reader.analyse.korean import naming, nouns
 from reader.analyse.names import (
     is_foreign_like,
@@ -15,8 +13,7 @@ from reader.analyse.names import (
     surname_of,
 )
 from reader.analyse.person import Person, is_short_for, is_slip
-from reader.analyse.titles import name_in
-from reader.analyse.tokens import Token
+from reader.analyse.printed import Printed
 
 _MOST_NAMESAKES = 40
 _MOST_STEPS = 400  # back to the last mention of one of several people
@@ -36,10 +33,9 @@ class People:
         """Paragraph and character of each full name in the body, in order."""
         self.names: list[str] = []
         """The name at each place."""
-        self.texts: list[Sequence[Token]] = []
+        self.printed = Printed()
         """The words of all texts that were looked through."""
-        self._words: set[str] | None = None
-        self._counts: Counter[str] | None = None
+        self._holders: dict[str, list[Person]] = {}
 
     def add(self, name: str, title: str) -> None:
         """Note one name with the title printed beside it, if any."""
@@ -51,6 +47,7 @@ class People:
             self.by_given.setdefault(name[len(surname_of(name)) :], person)
             for part in name.split(" ") if " " in name else ():
                 self._call(part, person)
+        self._holders.clear()
         if title:
             first, _, rest = title.partition(" ")
             person.add(rest if rest and first in nouns.BEGINNING else title)
@@ -70,45 +67,30 @@ class People:
                 person.add(title)
         self.by_part.setdefault(part, person)
 
-    def is_name_elsewhere(self, word: str) -> bool:
-        """Whether a word that looks like a name stands somewhere with another particle than 는."""
-        if self._words is None:
-            listed = (token.word for tokens in self.texts for token in tokens)
-            self._words = {word.lemma for word in listed if word is not None and not word.tail}
-        return word in self._words
-
-    def is_printed_twice(self, word: str) -> bool:
-        """Whether a word stands in two places or more."""
-        if self._counts is None:
-            self._counts = Counter(token.word.lemma for text in self.texts for token in text if token.word)
-        return self._counts[word] > 1
-
     def join_foreign(self) -> None:
         """베르거 코치 after 독일에서 뛴 토마스 베르거가: the longer name, wherever it stands."""
         for name in [name for name in self.by_name if " " not in name and is_foreign_like(name)]:
-            longer = next((found for text in self.texts if (found := longer_name(text, name))), "")
+            longer = self.printed.longer_name(name)
             if longer:
                 self.add(longer, "")
 
     def late(self) -> Person | None:
-        """Whom 고인 means: the person whose death the article tells, by the first name that it tells of."""
-        for text in self.texts:
-            died = next((at for at, token in enumerate(text) if _tells_of_death(token)), None)
-            for token in reversed(text[:died] if died is not None else ()):
-                if token.word is not None and (person := self.by_name.get(name_in(token.word))) is not None:
-                    return person
-        return None
+        """Whom 고인 means: the person whose death the article tells."""
+        return next(
+            (self.by_name[name] for name in self.printed.before_deaths() if name in self.by_name), None
+        )
 
     def behind(self, word: str, title: str) -> Person | None:
         """Whom 그린 사장 or 판 의원 means, by a word that is no Korean surname: the person of that name."""
         person = self.called(word)
         if person is not None or len(word) > 1:
             return person
-        named = {one for text in self.texts for one in _named_like(text, word, title)}
+        named = {one for one in self.printed.before_posts(word) if is_short_for(title, one[1])}
         if len(named) != 1:
             return None
-        self.add(*next(iter(named)))
-        return self.called(next(iter(named))[0])
+        name, post = named.pop()
+        self.add(name, post)
+        return self.called(name)
 
     def see(self, name: str, place: tuple[int, int]) -> None:
         """Note where in the body a full name is printed; places come in order."""
@@ -133,6 +115,12 @@ class People:
 
     def with_title(self, title: str) -> list[Person]:
         """Everybody who holds such a post."""
+        holders = self._holders.get(title)
+        if holders is None:
+            holders = self._holders[title] = self._with_title(title)
+        return holders
+
+    def _with_title(self, title: str) -> list[Person]:
         everybody = list(islice(self.by_name.values(), _MOST_STEPS))
         found = [person for person in everybody if person.holds(title)]
         *body, post = title.split(" ")
@@ -158,17 +146,3 @@ class People:
         if len(same) != 1:
             return []
         return list(same) if surname not in nouns.DETERMINERS or not self.with_title(title) else []
-
-
-def _tells_of_death(token: Token) -> bool:
-    return token.word is not None and token.word.core.startswith(nouns.DEATHS)
-
-
-def _named_like(text: Sequence[Token], word: str, title: str) -> Iterator[tuple[str, str]]:
-    """판소담 의원: the words before such a post that begin with a syllable, each with its post."""
-    for token, after in pairwise(text):
-        if token.word is None or after.word is None or after.word.head != "title":
-            continue
-        name = token.word.core
-        if 2 < len(name) < 5 and name[0] == word and is_short_for(title, after.word.lemma):
-            yield name, after.word.lemma

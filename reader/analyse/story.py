@@ -50,7 +50,7 @@ class Story:
         word = sentence.tokens[index].word
         if word is None or word.head or not is_sure_name(word.lemma):
             return True
-        return self.people.called(word.lemma) is not None or self.people.is_printed_twice(word.lemma)
+        return self.people.called(word.lemma) is not None or self.people.printed.is_twice(word.lemma)
 
     def _owner(self, sentence: Sentence) -> Note:
         """온 소장의 바람은 소박하다: what follows may be his."""

@@ -78,7 +78,7 @@ def _stands_bare(tokens: Sequence[Token], index: int, people: People) -> bool:
 def _is_name_after_all(tokens: Sequence[Token], index: int, word: Word, people: People) -> bool:
     """서태오는, 김민지는: a verb by its ending, a name by the table or right before a quotation."""
     if people.called(word.lemma) is not None or (
-        is_sure_name(word.lemma) and people.is_name_elsewhere(word.lemma)
+        is_sure_name(word.lemma) and people.printed.is_noun(word.lemma)
     ):
         return True
     before_quote = index + 1 < len(tokens) and tokens[index + 1].quote is not None
