@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.color import Color
-from textual.widgets import Static
 
 from reader.kept import Mark
 from reader.tui.dialogs.base import Hints
@@ -47,15 +45,18 @@ async def test_a_sign_in_the_help_can_be_looked_at_and_does_nothing() -> None:
 
 async def test_hints_show_their_keys_in_a_look_of_their_own() -> None:
     async with reading("agreement", "s") as pilot:
-        hints = pilot.app.screen.query_one(Hints)
-        accent = Color.parse(pilot.app.theme_variables["section"])
-        parts = [part for part in hints.render_line(0) if part.text.strip()]
-        keys = [
-            part.text
-            for part in parts
-            if part.style and part.style.color and Color.from_rich_color(part.style.color) == accent
-        ]
-        assert keys == ["Enter", "Tab", "Esc"]
+        hints, _right = pilot.app.screen.query_one(Hints).words()
+        assert [hint.key for hint in hints] == ["Enter", "Tab", "Esc"]
+        strip = pilot.app.screen.query_one(Hints).render_line(0)
+        inks = {part.text.strip(): part.style and part.style.color for part in strip if part.text.strip()}
+        assert inks["Enter"] == inks["Esc"] != inks["saves"] == inks["closes"]
+
+
+async def test_where_hints_do_not_fit_the_way_out_stays() -> None:
+    async with reading("night-market", "right_curly_bracket", "m", "l", size=(40, 10)) as pilot:
+        hints, _right = pilot.app.screen.query_one(Hints).words()
+        assert hints[-1].key == "Esc"
+        assert "Esc closes" in screen_text(pilot)
 
 
 async def test_the_palette_sets_keys_at_the_right_edge() -> None:
@@ -78,7 +79,7 @@ async def test_a_short_list_takes_no_more_lines_than_it_has() -> None:
     async with reading("agreement", "t", size=(100, 30)) as pilot:
         rows = pilot.app.screen.query_one(Rows)
         assert rows.size.height == rows.option_count
-        assert pilot.app.screen.query_one("#hints", Static).size.height == 1
+        assert pilot.app.screen.query_one(Hints).size.height == 1
 
 
 async def test_the_list_of_notes_fits_the_smallest_screen() -> None:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.containers import Vertical
-from textual.content import Content, Span
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -14,32 +13,39 @@ from reader.language import _
 from reader.tui.faults import Minding
 from reader.tui.keys import bindings_for
 from reader.tui.sheets import sheets
-from reader.tui.widgets.visuals import component
+from reader.tui.widgets.line import Line, Word, cells
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
 Answer = TypeVar("Answer")
 
-# What begins a hint, up to the words; in Korean 좌우 stands for two keys.
-_KEYS = re.compile(r"(?:(?<=   )|^)(?:Left and right|\S+)(?= )")
+_HINT = re.compile(r"(?P<key>Left and right|Struck through:|\S+) (?P<words>.+)")
 
 # Below so many lines, air round the title and the hints is given up.
 _LOW_LINES = 22
 
 
-class Hints(Static):
-    """``Enter saves   Esc closes``: the keys told apart from what they do."""
+class Hints(Line):
+    """``Enter saves   Esc closes``: the keys told apart from what they do; the first and last stay."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key"}
+    pad = 0
 
-    def render(self) -> Content:
-        """The words, with every key in its look."""
-        words, key = str(self.content), component(self, "hints--key")
-        spans = (Span(*found.span(), key) for found in _KEYS.finditer(words))
-        return Content(words, [*spans])
+    def __init__(self, told: str) -> None:
+        super().__init__(id="hints")
+        self._told = told
+
+    def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
+        """As many hints as fit."""
+        found = (_HINT.fullmatch(hint) for hint in self._told.split("   "))
+        hints = [Word(hint["words"], key=hint["key"]) for hint in found if hint]
+        while len(hints) > 1 and cells(hints) > self.size.width:
+            hints.pop(-2 if len(hints) > 2 else -1)
+        return hints, ()
 
 
 class Dialog(Minding, ModalScreen[Answer | None]):
@@ -63,7 +69,7 @@ class Dialog(Minding, ModalScreen[Answer | None]):
             yield Static(self.title_words(), markup=False, id="title")
             yield from self.compose_body()
             yield Static("", markup=False, id="trouble")
-            yield Hints(self.hint_words(), markup=False, id="hints")
+            yield Hints(self.hint_words())
 
     def compose_body(self) -> ComposeResult:
         """What stands between title and hints."""

@@ -48,7 +48,7 @@ class ChangesDialog(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [("q", "leave", "")]
 
     def __init__(self, diff: Diff) -> None:
-        super().__init__(classes="-tall")
+        super().__init__()
         self._diff = diff
 
     def title_words(self) -> str:

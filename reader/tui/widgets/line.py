@@ -43,6 +43,8 @@ class Line(Widget):
     """Words at the left and at the right of one row."""
 
     ALLOW_SELECT = False
+    pad = PAD
+    """Cells at both ends."""
     DEFAULT_CSS = """
     Line { height: 1; width: 1fr; }
     """
@@ -57,13 +59,13 @@ class Line(Widget):
         ground = self.rich_style
         if y:
             return Strip.blank(width, ground)
-        left, right = fitted(*self.words(), width - 2 * PAD)
-        segments = [Segment(" " * PAD, ground), *self._segments(left)]
-        used = 2 * PAD + cells(left) + cells(right)
+        left, right = fitted(*self.words(), width - 2 * self.pad)
+        segments = [Segment(" " * self.pad, ground), *self._segments(left)]
+        used = 2 * self.pad + cells(left) + cells(right)
         segments += [
             Segment(" " * max(0, width - used), ground),
             *self._segments(right),
-            Segment(" " * PAD, ground),
+            Segment(" " * self.pad, ground),
         ]
         return Strip(segments).adjust_cell_length(width, ground)
 
