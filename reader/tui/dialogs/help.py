@@ -107,6 +107,7 @@ def room_words(room: str) -> str:
         "shelf": _("In lists of articles"),
         "frontpage": _("On the front page"),
         "library": _("In the library"),
+        "marked": _("Among marks and notes"),
         "bin": _("In the bin"),
         "people": _("Among the people"),
         "statements": _("Among statements"),

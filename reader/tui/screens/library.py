@@ -124,6 +124,12 @@ class LibraryScreen(Shelf):
         self.say(_("In the bin for 30 days: {name}; Backspace brings it back").format(name=entry.headline), 8)
         self.action_refresh()
 
+    def action_marked(self) -> None:
+        """To everything that was marked."""
+        from reader.tui.screens.marked import MarkedScreen
+
+        self.app.push_screen(MarkedScreen())
+
     def action_bin(self) -> None:
         """To what was removed."""
         from reader.tui.screens.bin import BinScreen
