@@ -71,7 +71,10 @@ class IlboApp(LookingApp):
             self.css_path += [Path(sheet) for sheet in sheets("picklist", "shelf")]  # else all are read twice
         plain_scrollbars()
         theme.register(self)
-        self.theme = theme.start_theme(self.options.theme or recall("theme", ""), colourless=self.no_color)
+        wished = self.options.theme or recall("theme", "")
+        if self.console.color_system == "standard":
+            wished = wished or "terminal"  # the others' colours would all come out as greys
+        self.theme = theme.start_theme(wished, colourless=self.no_color)
         self.set_keymap(dict(self.options.keys))
         if not self.options.animation:
             self.animation_level = "none"

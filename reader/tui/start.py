@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from reader.source import StdinSource
@@ -22,6 +24,7 @@ def run(source: Source | None, options: Options | None = None) -> int:
     question = None
     try:
         signals.raise_them()
+        _speak_korean()
         asks = options.ambiguous == "auto" and not isinstance(source, StdinSource)
         question = probe.question() if asks else None
         if question:
@@ -34,3 +37,19 @@ def run(source: Source | None, options: Options | None = None) -> int:
             question.give_up()
         if article:
             article.end()
+
+
+def _speak_korean() -> None:
+    """Draw in UTF-8 where the locale's encoding has no Hangul; with ``?`` for what another has not.
+
+    Terminals are UTF-8 whatever LANG says, and escapes would take six cells for a letter's two.
+    """
+    screen = sys.__stderr__
+    if not isinstance(screen, TextIOWrapper):
+        return
+    try:
+        "가".encode(screen.encoding)
+    except UnicodeEncodeError:
+        screen.reconfigure(encoding="utf-8", errors="replace")
+    else:
+        screen.reconfigure(errors="replace")
