@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
     from reader.parse.line import Line
 
+_SHORTEST_TOLD = 15
+# Letters in a cell that blank lines do not part: a caption and its credit.
+_BRIEF = 160
+
 
 def merge_row(found: list[Line], start: int, row_node: LexborNode) -> None:
     """Make one line of the cells of a table's row, when they are cells and not columns of a story."""
@@ -40,6 +44,11 @@ def mark_cell(found: list[Line], start: int, *, strong: bool) -> int:
     texts = sum([1 for line in block if line.image is None and line.cell is None])
     if not texts or texts > (3 * len(bare) if strong else 1):
         return 0
+    if (
+        any(len(line.text) > _SHORTEST_TOLD and line.text.endswith("다.") for line in block[: bare[0]])
+        and texts > 1
+    ):
+        return 0  # a story with a picture in it
     worded = 0
     if len(bare) > 1 and texts == len(bare) and bare == list(range(bare[0], bare[0] + len(bare))):
         return _pair(block, bare)
@@ -53,6 +62,10 @@ def mark_cell(found: list[Line], start: int, *, strong: bool) -> int:
     return worded
 
 
+def _tells(text: str) -> bool:
+    return len(text) > _SHORTEST_TOLD and text.endswith("다.")
+
+
 def _pair(block: list[Line], bare: list[int]) -> int:
     """Pictures in one row and their captions in the next: the first to the first, and so on."""
     words = [line for line in block if line.image is None and line.cell is None]
@@ -64,10 +77,11 @@ def _pair(block: list[Line], bare: list[int]) -> int:
 def _words_below(block: list[Line], at: int, *, strong: bool, alone: bool) -> list[Line]:
     """The lines that are the caption of the picture at a place of its block."""
     below: list[Line] = []
+    brief = strong and sum([len(line.text) for line in block]) <= _BRIEF
     for line in block[at + 1 :]:
         if line.image is not None or line.cell is not None or len(below) == 3:
             break
-        parted = 1 < line.brs < EDGE or (
+        parted = (1 < line.brs < EDGE and not brief) or (
             line.edge and below and len(below[-1].text) > 60 and len(line.text) > 60
         )
         if (parted and not alone) or len(line.text) > (320 if strong else 160):

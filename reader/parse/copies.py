@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.letters import Letters
 from reader.parse.pasted import LONG_KEY, behind_names, reason_of, remove_equal, where_told
-from reader.parse.prose import ends_sentence, opens_item, pattern
+from reader.parse.prose import ends_sentence, is_prose, opens_item, pattern
 
 if TYPE_CHECKING:
     from reader.parse.item import Item
@@ -137,9 +137,16 @@ def _remove_summaries(story: list[Item]) -> None:
 def _remove_lead(item: Item, story: list[Item]) -> None:
     """Remove a sentence set apart, in bold or a box, with which a paragraph begins once more."""
     like = (one for one in story if one is not item and one.reason is None and one.head == item.head)
-    whole = next((one for one in like if len(one.key) > len(item.key) and one.key.startswith(item.key)), None)
+    whole = next((one for one in like if _goes_on(one, item)), None)
     if whole is not None:
         item.remove("summary-copy", whole)
+
+
+def _goes_on(whole: Item, item: Item) -> bool:
+    """Whether a paragraph says what a sentence set apart says, and more; or the same in plain type."""
+    if not whole.key.startswith(item.key):
+        return False
+    return len(whole.key) > len(item.key) or (item.bold and not whole.bold and is_prose(item.text))
 
 
 def _labels_summary(item: Item) -> bool:

@@ -106,13 +106,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
         raise _no_article()
     told = story(place, head, marks(tree, selectors))
     blocks, removed = assembled(told.items, page.address)
-    if not is_story(
-        blocks,
-        headline=head.headline,
-        guessed=place.finding.guessed,
-        sure=place.sure,
-        signed=bool(told.bylines or head.dated),
-    ):
+    if not is_story(blocks, head, place, named=bool(told.bylines)):
         raise _no_article()
     head, bylines = completed(head, told.bylines, tree, blocks, guessed=place.finding.guessed)
     return Article(

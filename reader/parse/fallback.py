@@ -36,6 +36,7 @@ _BYLINE_WORTH = 20.0
 _SHARES = (1.0, 0.7, 0.5, 0.35)
 """What a text counts for the element around it, and for those around that."""
 _LIST_TEASERS = 3
+_SHORTEST_HEADLINE = 6
 _ROWS_ALIKE = 3
 _LONGEST_DATE = 60
 _HINTED_SHARE = 0.5
@@ -97,17 +98,21 @@ def _is_row_of_list(node: LexborNode) -> bool:
 
 
 def _is_list(node: LexborNode, own: frozenset[str]) -> bool:
-    """Whether the sentences are those of a list: most stand right below a link, as a teaser's do."""
+    """Whether the sentences are those of a list: most stand below a headline's link, as teasers do."""
     found = [line for line in lines(node) if line.text]
-    below = sum(1 for at, line in enumerate(found) if _is_teaser(found, at, own))
+    teasers = sum(1 for at in range(1, len(found)) if _is_teaser(found, at, own))
     sentences = sum(1 for line in found if is_prose(line.text) and not line.linked)
-    return below >= _LIST_TEASERS and below * 2 >= sentences
+    return teasers >= _LIST_TEASERS and teasers * 2 >= sentences
 
 
 def _is_teaser(found: list[Line], at: int, own: frozenset[str]) -> bool:
-    above = found[max(0, at - 2) : at]
-    headed = any(line.linked and not is_foreign(line.link, own) for line in above)
-    return headed and is_prose(found[at].text) and not found[at].linked
+    """Whether a sentence is the first below a link to a story; a date may stand between."""
+    if found[at].linked or not is_prose(found[at].text) or is_prose(found[at - 1].text):
+        return False
+    return any(
+        line.linked and len(line.text) >= _SHORTEST_HEADLINE and not is_foreign(line.link, own)
+        for line in found[max(0, at - 2) : at]
+    )
 
 
 class _Worth:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.entities import unescaped
 from reader.parse.line import EDGE
-from reader.parse.tags import CELLS, region_of
+from reader.parse.tags import region_of
 from reader.parse.walk import Walker
 from reader.text import clean_text
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from reader.parse.line import Line
+
+_PHOTOS = ("table", "figure")
+"""What may stand before a container as its photo; a cell that is the container holds the story."""
 
 
 def lines(
@@ -31,7 +34,7 @@ def lines(
     if among_others and (region := region_of(container.tag or "", container.attributes)):
         walker.regions = (region,) if region.kind == "hidden" else ()
     tag = container.tag or ""
-    walker.block(container, tag if tag in CELLS else "body", 0)
+    walker.block(container, tag if tag in _PHOTOS else "body", 0)
     return _cleaned(walker.lines)
 
 

@@ -22,7 +22,7 @@ _BUTTONS = words(
     " 개인정보취급방침 개인정보처리방침 이용약관 회사소개 사이트맵 청소년보호정책 기사듣기"
     " 음성듣기 기사원문 사진확대 사진확대보기 사진크게보기 크게보기 확대보기 확대 축소"
     " 클릭하면확대됩니다 sns공유 sns 화면크기 글자확대 글자축소 기사공유 기사공유하기 기사스크랩"
-    " 기사저장 다른기사보기 기자의다른기사보기 기사더보기"
+    " 본문보기 전문보기 기사저장 다른기사보기 기자의다른기사보기 기사더보기"
 )
 _ADVERTS = words("광고 ad ads advertisement sponsored 스폰서 스폰서링크 파워링크 프로모션 애드 협찬 pr")
 _ADVERT_MARK = r"^\s*[\[(<【]\s*(?i:광고|AD|PR|협찬|스폰서|애드|sponsored)\s*[\])>】]|^광고\s*(?:문의|[:：|])"
@@ -91,7 +91,7 @@ def words_of_furniture(text: str) -> Reason | None:
     """
     if len(text) <= _LONGEST_BUTTON:
         squeezed = _squeezed(text)
-        if squeezed in _BUTTONS or (text[0] == "#" and pattern(r"(?:#\S+\s*)+").fullmatch(text)):
+        if (squeezed in _BUTTONS and text[0] not in "“‘") or _is_tags(text):
             return "furniture"
         if squeezed in _ADVERTS:
             return "advert"
@@ -111,6 +111,10 @@ def words_of_furniture(text: str) -> Reason | None:
     ):
         return "furniture"
     return None
+
+
+def _is_tags(text: str) -> bool:
+    return text[0] == "#" and pattern(r"(?:#\S+\s*)+").fullmatch(text) is not None
 
 
 def is_button(text: str) -> bool:

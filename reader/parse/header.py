@@ -67,10 +67,11 @@ def header(tree: LexborHTMLParser, selectors: Selectors, address: str | None) ->
 
     aid = read_aid(address or "") or first("aid", selectors.address, _aid) or None
     printed = first("date", selectors.date, _with_date)
+    headline = first("headline", selectors.headline, lambda words: headline_of(words, page.site))
     return Header(
-        first("headline", selectors.headline, lambda words: headline_of(words, page.site)),
+        headline,
         first("kicker", selectors.kicker, _plain),
-        _deck(page, selectors.deck, findings),
+        tuple([line for line in _deck(page, selectors.deck, findings) if line != headline]),
         published_of(read_date(printed) if printed else "", aid, findings),
         first("updated", selectors.updated, read_date) or (read_update(printed) if printed else "") or None,
         _section(aid, first("section", selectors.section, _plain)),

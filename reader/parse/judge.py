@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.parse.byline import read_bylines
+from reader.parse.caption import has_credit
 from reader.parse.furniture import words_of_furniture
 from reader.parse.prose import ends_sentence
 from reader.parse.slots import slots_among, tells
@@ -24,7 +25,7 @@ def verdicts(found: list[Line], addresses: tuple[str, ...] = ()) -> list[Reason 
     """
     placed = [line for line in found if line.regions or line.link]
     if not placed:
-        return [words_of_furniture(line.text) if line.image is None else None for line in found]
+        return [_said(line) if line.image is None else None for line in found]
     _acquit(found, placed)
     slots = slots_among(found, addresses)
     links = _link_adverts(found, placed)
@@ -86,15 +87,22 @@ def _link_adverts(found: list[Line], placed: list[Line]) -> bool:
 def _verdict(line: Line, *, slot: bool, links: bool) -> Reason | None:
     regions = line.regions
     if not regions and not line.link:
-        return words_of_furniture(line.text) if line.image is None else None
+        return _said(line) if line.image is None else None
     kinds = {region.kind for region in regions}
     aside: Reason | None = "hidden-copy" if "hidden" in kinds else "advert" if "advert" in kinds else None
     if aside or line.image is not None:
         return aside or ("advert" if slot else None)
-    said = words_of_furniture(line.text)
+    said = _said(line)
     if said or (line.cell is not None and not slot) or read_bylines(line.text):
         return said
     return _by_place(line, kinds, slot=slot, links=links)
+
+
+def _said(line: Line) -> Reason | None:
+    """What a line says itself to be; a caption with its credit says what its picture shows."""
+    if line.cell is not None and has_credit(line.text):
+        return None
+    return words_of_furniture(line.text)
 
 
 def _by_place(line: Line, kinds: set[str], *, slot: bool, links: bool) -> Reason | None:

@@ -39,6 +39,10 @@ def split_opening(items: list[Item]) -> tuple[list[Item], list[Item]]:
     _mark_doubled(items[at : at + first + again], first)
     at += first + again
     at += len(_single_lines(items, at))
+    for item in items[1:at]:
+        if item.kind == "deck" and item.reason is None and item.key == items[0].key:
+            item.was = "headline"
+            item.remove("doubled-headline")
     return items[:at], items[at:]
 
 

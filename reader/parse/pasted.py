@@ -82,7 +82,7 @@ def _surely(story: list[Item], run: list[int], twins: dict[int, Item], behind: s
     ]
     if long or steps or numbered:
         return sorted({*long, *steps, *(at - 1 for at in steps), *numbered})
-    return [at for at in run if id(story[at]) in behind and _tells(story[at].text)]
+    return [at for at in run if id(story[at]) in behind and (at in told or _tells(story[at].text))]
 
 
 def _follows(at: int, twins: dict[int, Item], order: dict[int, int]) -> bool:

@@ -78,7 +78,7 @@ def plain(read: Decoded, origin: Origin, notes: tuple[Finding, ...]) -> Article:
 def _items(text: str) -> list[Item]:
     """The lines of a text as items; a picture and its caption, on one line or two, are one."""
     made: list[Item] = []
-    for line in text.split("\n"):
+    for line in _cells_apart(text).split("\n"):
         words = " ".join(line.split())
         heading = pattern(r"^#{1,6}\s+(?=\S)").match(words)
         words = words[heading.end() :] if heading else words
@@ -95,6 +95,11 @@ def _items(text: str) -> list[Item]:
         else:
             made.append(Item(words))
     return made
+
+
+def _cells_apart(text: str) -> str:
+    """The text with two photo cells on one line parted."""
+    return pattern(r"\|[ \t]*(?=!\[)").sub("|\n", text) if "![" in text else text
 
 
 def _caption(text: str, picture: Item) -> Item:

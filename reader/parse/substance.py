@@ -9,6 +9,8 @@ from reader.parse.prose import ends_sentence, is_prose, pattern
 
 if TYPE_CHECKING:
     from reader.article import Block
+    from reader.parse.container import Place
+    from reader.parse.header import Header
 
 # What servers say instead of a story; only a page that says little else is one.
 _EXCUSES = (
@@ -25,16 +27,18 @@ _LONGEST_EXCUSE = 260
 _LEAST_LETTERS = r"(?s)(?:.*?[^\W\da-zA-Z_]){10}"
 
 
-def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: bool, signed: bool) -> bool:
-    """Whether the blocks are an article.
+def is_story(blocks: tuple[Block, ...], head: Header, place: Place, *, named: bool) -> bool:
+    """Whether the blocks are an article; ``named`` says that somebody signed it.
 
     A story of one line is one when the paper's own container holds it; in a place that was only
     guessed there must be a sentence, or verse enough if the address is an article's (``sure``).
     """
+    guessed, sure = place.finding.guessed, place.sure
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     whole = " ".join(texts)
-    if len(whole) <= _LONGEST_EXCUSE and pattern(_EXCUSES).search(f"{headline} {whole}"):
+    if len(whole) <= _LONGEST_EXCUSE and not named and _excuses_itself(head.headline, texts):
         return False
+    signed = named or head.dated
     unlikely = (guessed and not signed) or (not sure and (guessed or not signed))
     if unlikely and _addresses_the_reader(texts):
         return False
@@ -44,6 +48,13 @@ def is_story(blocks: tuple[Block, ...], *, headline: str, guessed: bool, sure: b
     if any(is_prose(text) for text in texts):
         return enough
     return enough and sure and (len(texts) >= 4 or (signed and any(ends_sentence(text) for text in texts)))
+
+
+def _excuses_itself(headline: str, texts: list[str]) -> bool:
+    """Whether a page says that it has no story, and tells none beside it."""
+    if not pattern(_EXCUSES).search(" ".join((headline, *texts))):
+        return False
+    return not any(pattern(_TELLING).search(text) and not pattern(_EXCUSES).search(text) for text in texts)
 
 
 def _addresses_the_reader(texts: list[str]) -> bool:

@@ -94,16 +94,17 @@ def is_link(tag: str, attributes: dict[str, str | None]) -> bool:
 
 def is_leading_advert(link: str, behind: str) -> bool:
     """Whether a link that opens a line is no part of its sentence: no particle follows it, nor a space."""
+    behind = behind.lstrip("\u3000\xa0\r\n\t")
     return (
         len(link) >= _LEAST_ADVERT
         and " " in link
-        and (behind[:1].isalnum() or behind[:1] in "“‘=" or opens_item(behind))
+        and (behind[:1].isalnum() or behind[:1] in "“‘=&<" or opens_item(behind))
         and not behind.startswith(_LONG_PARTICLES)
-        and not (_is_particle(link, behind) and not behind.startswith(_DEMONSTRATIVES))
+        and not (is_particle(link, behind) and not behind.startswith(_DEMONSTRATIVES))
     )
 
 
-def _is_particle(link: str, behind: str) -> bool:
+def is_particle(link: str, behind: str) -> bool:
     """Whether what follows a link is a particle that fits the link's last syllable: 길이, 다리가."""
     if not behind.startswith(_PARTICLES) or behind[1:2].isalnum():
         return False

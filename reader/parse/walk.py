@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.parse.cells import mark_cell, merge_row
 from reader.parse.line import EDGE, Line, Region
-from reader.parse.names import is_block, is_heavy, is_pixel
+from reader.parse.names import is_block, is_heavy, is_invisible, is_pixel
 from reader.parse.tags import (
     BLOCKS,
     CELLS,
@@ -17,6 +17,7 @@ from reader.parse.tags import (
     VERBATIM,
     is_leading_advert,
     is_link,
+    is_particle,
     region_of,
 )
 from reader.text import clean_text
@@ -29,6 +30,7 @@ _PICTURE_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
 # Pages that people make are 30 deep; what lies deeper than this is read without its structure.
 _DEEPEST = 150
 _LEAST_BARE = 30
+_LONGEST_WORD = 12
 _PARAGRAPHS = ("p", "center", "span")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
 
@@ -151,7 +153,7 @@ class Walker:
         self._bold += strong
         if self.regions and self.regions[-1].kind == "byline" and self._parts:
             self._parts.append(" ")  # name, mail and link of a writer's box stand apart by style only
-        if region and region.kind in _ASIDES:
+        if region and region.kind in _ASIDES and not self._is_word(node, tag, attributes):
             self._aside(node, depth, region)
         elif is_link(tag, attributes):
             self._linked(node, depth, attributes["href"] or "")
@@ -160,6 +162,19 @@ class Walker:
         else:
             self._children(node, depth)
         self._bold -= strong
+
+    def _is_word(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
+        """Whether an element with an advert's name holds a word of the sentence that it stands in."""
+        if tag == "ins" or "hidden" in attributes or is_invisible(attributes.get("style") or ""):
+            return False
+        after = node.next
+        behind = (after.text_content or "") if after is not None and after.tag == "-text" else ""
+        word = node.text(strip=True)
+        if not word or not behind or len(word) > _LONGEST_WORD:
+            return False
+        before = "".join(self._parts).rstrip()
+        told = not before or before.endswith(_SENTENCE_ENDS)
+        return is_particle(word, behind) or (not told and " " not in word)
 
     def _linked(self, node: LexborNode, depth: int, address: str) -> None:
         """Walk a link, remembering one that opens a line, and where one begins behind a sentence."""

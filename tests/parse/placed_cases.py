@@ -135,3 +135,45 @@ case(
 )
 case("a lost letter by itself", br([P[0], "\ufffd", *P[1:], BY]))
 case("an agency without a slash", br([*P, "연합뉴스"]), by=("",))
+TOLD = [P[0], "서버 오류 때문에 시민들이 발을 굴렀다.", "로그인이 필요합니다라는 글만 보였다."]
+case("an error page's words in a story", br([*TOLD, BY]), want=TOLD)
+case(
+    "a caption that quotes a notice",
+    f"<table><tr><td>{PHOTO}<br>‘무단 전재 금지’라고 적힌 팻말. &lt;나루시 제공&gt;</td></tr></table>"
+    + br([*P, BY]),
+    fig=[("‘무단 전재 금지’라고 적힌 팻말.", "나루시")],
+)
+case(
+    "a cell that is the container",
+    br([P[0], f"<table><tr><td>{PHOTO}</td></tr></table>{P[1]}", BY]),
+    want=P[:2],
+    container='<table><tr><td id="joinskmbox">%s</td></tr></table>',
+    fig=[("", "")],
+)
+case(
+    "a caption below a blank line",
+    f"<table><tr><td>{PHOTO}<br><br>{escape(CAP)}<br>&lt;나루시 제공&gt;</td></tr></table>" + br([*P, BY]),
+    fig=[(CAP, "나루시")],
+)
+case("an advert before an indent", br([P[0], f"{AD}　▲버금상=없음", BY]), want=[P[0], "▲버금상=없음"])
+case(
+    "a keyword's advert in a sentence",
+    br(
+        [
+            P[2].replace("쉼터", '<span class="keyword_ad"><a href="http://shop.example/1">쉼터</a></span>'),
+            *P[:2],
+            BY,
+        ]
+    ),
+    want=[P[2], *P[:2]],
+)
+case(
+    "an advert between two sentences",
+    br([P[0].replace("했다. ", '했다. <span class="ad">새집 잔치</span> '), *P[1:], BY]),
+)
+case("a bold lead, then the same", f"<p><b>{SHORT[0]}</b></p>" + ps([*SHORT, BY]), want=SHORT)
+case(
+    "long answers pasted behind the byline",
+    br(["-다리를 왜 놓나.", f"“{P[3]}”", BY, f"“{P[3]}”"]),
+    want=["-다리를 왜 놓나.", f"“{P[3]}”"],
+)
