@@ -132,6 +132,16 @@ def test_statements_of_a_speaker_in_three_forms(run: Any) -> None:
 
 
 @pytest.mark.usefixtures("two")
+def test_the_bin_is_emptied_when_one_agrees(run: Any) -> None:
+    run("remove", aid(1), "-y")
+    assert run("empty")[:2] == (2, "")
+    assert AIRPORT in run("list", "--bin")[1]
+    assert json.loads(run("empty", "-y", "-f", "json")[1]) == {"deleted": 1}
+    assert run("list", "--bin")[1] == ""
+    assert run("restore", aid(1))[0] == 2
+
+
+@pytest.mark.usefixtures("two")
 def test_people_are_listed_joined_and_parted(run: Any) -> None:
     with open_library() as library:
         library.add(reading(article(3, "셋째", ("셋째다.",)), said("한도윤", "국회의원")))

@@ -30,6 +30,9 @@ def arguments(deeds: common.Deeds) -> None:
     common.keys(remove)
     remove.add_argument("-y", "--yes", action="store_true", help=_("do not ask"))
     common.form(remove)
+    empty = common.deed(deeds, "empty", _("delete for good what lies in the bin"), _empty)
+    empty.add_argument("-y", "--yes", action="store_true", help=_("do not ask"))
+    common.form(empty)
 
 
 def _tag_arguments(tag: ArgumentParser) -> None:
@@ -106,6 +109,22 @@ def _remove(args: Namespace) -> int:
                 command=f"ilbo library restore {' '.join(common.short(entry.key) for entry in removed)}"
             )
         )
+    return 0
+
+
+def _empty(args: Namespace) -> int:
+    """Out of the bin for good, when the user says so."""
+    with common.library(args) as library:
+        entries = library.bin()
+        for entry in entries:
+            output.talk(entry.headline)
+        question = _("delete {number} articles for good?").format(number=len(entries))
+        gone = entries and common.agreed(question, yes=args.yes)
+        number = library.empty_bin(0) if gone else 0
+    if args.form == "json":
+        output.say_json({"deleted": number})
+    else:
+        output.say(_("{number} articles deleted").format(number=number))
     return 0
 
 

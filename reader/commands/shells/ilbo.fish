@@ -50,7 +50,7 @@ function _shtab_ilbo_using
   test "$_shtab_ilbo_cmdpath" = "$argv"
 end
 
-set -g _shtab_ilbo_commands read clean quotes clauses removed save list library 'library add' 'library tag' 'library star' 'library remove' 'library list' 'library search' 'library show' 'library diff' 'library quotes' 'library people' 'library import' 'library export' 'library backup' 'library restore' 'library refresh' 'library check' archive sample doctor paths keys config 'config init' 'config show' 'config path' 'config check' completions
+set -g _shtab_ilbo_commands read clean quotes clauses removed save list library 'library add' 'library tag' 'library star' 'library remove' 'library empty' 'library list' 'library search' 'library show' 'library diff' 'library quotes' 'library people' 'library import' 'library export' 'library backup' 'library restore' 'library refresh' 'library check' archive sample doctor paths keys config 'config init' 'config show' 'config path' 'config check' completions
 set -g _shtab_ilbo_opts_with_value --article --color --folder --format --from --jobs --join --lang --limit --output --page --part --scheduler --search --skip --speaker --title --to --with --wording -d -f -n -o
 
 complete -c ilbo -e
@@ -164,6 +164,14 @@ complete -c ilbo -n '_shtab_ilbo_using library remove' -l color -xka "auto alway
 complete -c ilbo -n '_shtab_ilbo_using library remove' -l debug -d 'show where an error came from'
 complete -c ilbo -n '_shtab_ilbo_using library remove' -s y -l yes -d 'do not ask'
 complete -c ilbo -n '_shtab_ilbo_using library remove' -s f -l format -xka "plain json" -d 'how to print it: plain, json'
+complete -c ilbo -n '_shtab_ilbo_using library; and test $_shtab_ilbo_npos -eq 0' -a empty -d 'delete for good what lies in the bin'
+complete -c ilbo -n '_shtab_ilbo_using library empty' -s h -l help -d 'show this and stop'
+complete -c ilbo -n '_shtab_ilbo_using library empty' -l version -d 'print the version'
+complete -c ilbo -n '_shtab_ilbo_using library empty' -l lang -xka "auto ko en" -d 'language of the interface (auto: the locale'"'"'s)'
+complete -c ilbo -n '_shtab_ilbo_using library empty' -l color -xka "auto always never" -d 'when to colour (auto: on a terminal)'
+complete -c ilbo -n '_shtab_ilbo_using library empty' -l debug -d 'show where an error came from'
+complete -c ilbo -n '_shtab_ilbo_using library empty' -s y -l yes -d 'do not ask'
+complete -c ilbo -n '_shtab_ilbo_using library empty' -s f -l format -xka "plain json" -d 'how to print it: plain, json'
 complete -c ilbo -n '_shtab_ilbo_using library; and test $_shtab_ilbo_npos -eq 0' -a list -d 'print what is kept, the newest first'
 complete -c ilbo -n '_shtab_ilbo_using library list' -s h -l help -d 'show this and stop'
 complete -c ilbo -n '_shtab_ilbo_using library list' -l version -d 'print the version'
@@ -275,6 +283,7 @@ complete -c ilbo -n '_shtab_ilbo_using archive' -l lang -xka "auto ko en" -d 'la
 complete -c ilbo -n '_shtab_ilbo_using archive' -l color -xka "auto always never" -d 'when to colour (auto: on a terminal)'
 complete -c ilbo -n '_shtab_ilbo_using archive' -l debug -d 'show where an error came from'
 complete -c ilbo -n '_shtab_ilbo_using archive' -s o -l output -x -d 'file of JSON Lines, packed if it ends in .gz or .zst; - for standard output; a folder (ending in /) for a file each'
+complete -c ilbo -n '_shtab_ilbo_using archive' -l to -xka "library" -d 'library: keep the articles on this machine'
 complete -c ilbo -n '_shtab_ilbo_using archive' -s f -l format -xka "plain markdown json html" -d 'how to print it: plain, markdown, json, html'
 complete -c ilbo -n '_shtab_ilbo_using archive' -l jobs -x -d 'processes; one for each core'
 complete -c ilbo -n '_shtab_ilbo_using archive' -l scheduler -x -d 'address of a dask scheduler, to use its cluster instead'
