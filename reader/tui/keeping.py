@@ -76,7 +76,7 @@ class Keeping:
 
     def _return_to(self, place: Place) -> None:
         """Go where the reader stopped, unless the reader has moved already."""
-        from reader.tui.widgets.story import Bookmark
+        from reader.tui.spans import Bookmark
 
         if self.screen.story.scroll_offset.y == 0 and (place.paragraph, place.offset) > (0, 0):
             self.screen.story.open_at(Bookmark(place.paragraph, place.offset))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from reader.values import dataclass
 
@@ -17,3 +17,10 @@ class Span:
     start: int
     end: int
     kind: Kind = "marked"
+
+
+class Bookmark(NamedTuple):
+    """A place in the story that outlives the screen: -1 is before the first paragraph."""
+
+    paragraph: int
+    offset: int

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from reader.kept import Change
+from reader.tui.column import Place
+from reader.tui.dialogs.photo import PhotoDialog
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.typeset import story_pieces
 from tests.tui.helpers import press, reading, screen_text, settle
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
+    from textual.widget import Widget
 
 
 def screen_of(pilot: Pilot[None]) -> ReadingScreen:
@@ -86,3 +89,43 @@ async def test_the_next_selection_may_be_in_another_pane() -> None:
         assert [widget.id for widget in screen.selections] == ["clauses"]
         await press(pilot, "escape")
         assert not screen.selections
+
+
+async def click(pilot: Pilot[None], widget: Widget, x: int, y: int, *, times: int) -> None:
+    """As many clicks as wished at a cell of a widget."""
+    await pilot.click(widget, offset=(x, y), times=times)
+    await settle(pilot)
+
+
+async def test_a_click_stands_by_the_paragraph_and_leaves_the_rows_where_they_are() -> None:
+    async with reading("agreement", size=(100, 30)) as pilot:
+        screen = screen_of(pilot)
+        row = screen.story.column.row_of(Place(screen.story._piece_of[1], 3))
+        await click(pilot, screen.story, 20, row, times=1)
+        assert screen.story.paragraph == 1
+        assert screen.story.scroll_offset.y == 0
+        assert not screen.selections
+
+
+async def test_a_second_click_selects_the_paragraph_alone() -> None:
+    async with reading("agreement", size=(100, 30)) as pilot:
+        screen = screen_of(pilot)
+        row = screen.story.column.row_of(Place(screen.story._piece_of[1], 3))
+        await click(pilot, screen.story, 20, row, times=2)
+        assert selected(pilot) == screen.reading.article.paragraphs[1]  # type: ignore[union-attr]
+
+
+async def test_a_second_click_on_a_figure_shows_its_picture() -> None:
+    async with reading("agreement", size=(100, 30)) as pilot:
+        screen = screen_of(pilot)
+        figure = next(n for n, piece in enumerate(screen.story.pieces) if piece.style == "caption")
+        await click(pilot, screen.story, 20, screen.story.column.top(figure), times=2)
+        assert isinstance(pilot.app.screen, PhotoDialog)
+
+
+async def test_a_second_click_on_a_quote_goes_to_it_and_selects_nothing() -> None:
+    async with reading("agreement", size=(140, 40)) as pilot:
+        screen = screen_of(pilot)
+        await click(pilot, screen.quotes, 6, 5, times=2)
+        assert (screen.pane, dict(screen.selections)) == ("story", {})
+        assert screen.story._layers["linked"]

@@ -10,9 +10,9 @@ from reader.analysis import Clause, HeadlineQuote, Quote
 from reader.language import _
 from reader.tui.screens.arranging import Arranging
 from reader.tui.screens.parts import PaneName, Place
-from reader.tui.spans import Span
+from reader.tui.spans import Bookmark, Span
 from reader.tui.widgets.itemlist import ItemList
-from reader.tui.widgets.story import Bookmark, StoryView
+from reader.tui.widgets.story import StoryView
 from reader.values import dataclass
 
 if TYPE_CHECKING:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
 from textual.screen import Screen
+from textual.selection import Selection
 from textual.widget import Widget
 
+from reader.tui.spans import Span
 from reader.tui.widgets.paint import Light
 
 if TYPE_CHECKING:
-    from textual.geometry import Offset
-    from textual.selection import Selection
+    from textual.events import Click
 
     from reader.tui.column import Column, Row
 
@@ -70,6 +72,22 @@ class Selecting(Widget):
             if start < end and not self.column.pieces[piece].aside
         ]
 
+    def selected_span(self) -> Span | None:
+        """What the mouse has selected in the first paragraph that it touches."""
+        selection = self.text_selection
+        for piece, start, end in self.selected(selection) if selection else ():
+            paragraph = self.column.pieces[piece].paragraph
+            if paragraph is not None:
+                return Span(paragraph, start, end)
+        return None
+
+    def select_piece(self, piece: int) -> None:
+        """Select all of a piece, as if by mouse."""
+        first = self.column.top(piece)
+        last = first + len(self.column.lines(piece)) - 1
+        whole = Selection(Offset(0, first), Offset(self.column.cells + 1, last))
+        self.screen.selections = {self: whole}
+
     def selected_lights(self, y: int, row: Row) -> list[Light]:
         """What of a row is selected."""
         selection = self.text_selection
@@ -77,6 +95,11 @@ class Selecting(Widget):
             return []
         span = _span(selection, y, row)
         return [Light(*span, "selection")] if span else []
+
+    def on_click(self, event: Click) -> None:
+        """No more than that: Textual would select everything at a second click."""
+        if event.chain > 1:
+            event.prevent_default()
 
     def on_mouse_down(self) -> None:
         """From here the mouse selects in this text alone."""

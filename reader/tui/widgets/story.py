@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.article import Figure
 from reader.tui.column import Place
 from reader.tui.keys import bindings_for
-from reader.tui.spans import Span
+from reader.tui.spans import Bookmark, Span
 from reader.tui.widgets.paint import Light
 from reader.tui.widgets.roll import Roll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.events import Click
+
     from reader.tui.column import Row
     from reader.tui.piece import Piece
 
 MEASURE = 72
 """Cells of the column: 36 syllables, what a Korean book sets on a line."""
-
-
-class Bookmark(NamedTuple):
-    """A place in the story that outlives the screen: -1 is before the first paragraph."""
-
-    paragraph: int
-    offset: int
 
 
 class StoryView(Roll):
@@ -175,15 +170,6 @@ class StoryView(Roll):
         self._marks = tuple(spans)
         self.throw("marks", self.lights(self._marks))
 
-    def selected_span(self) -> Span | None:
-        """What the mouse has selected in the first paragraph that it touches."""
-        selection = self.text_selection
-        for piece, start, end in self.selected(selection) if selection else ():
-            paragraph = self.pieces[piece].paragraph
-            if paragraph is not None:
-                return Span(paragraph, start, end)
-        return None
-
     # Reading on
 
     def bar(self, row: Row) -> str:
@@ -213,6 +199,17 @@ class StoryView(Roll):
             number += step
         if 0 <= number < len(self.pieces):
             self.go_to_place(Place(number, 0))
+
+    def on_click(self, event: Click) -> None:
+        """Stand by what is clicked; a second click selects it, on a figure it shows the picture."""
+        row = self.column.row(event.y + self.scroll_offset.y)
+        if row is None or self.text_selection is not None:
+            return
+        self._stand_on(row.piece)
+        if event.chain == 2 and isinstance(self.pieces[row.piece].item, Figure):
+            self.action_look()
+        elif event.chain == 2:
+            self.select_piece(row.piece)
 
     def action_look(self) -> None:
         """Ask for what the piece stands for."""
