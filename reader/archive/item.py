@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.page import Page
+from reader.pipeline import Reading
 from reader.source import WebSource
+
+READINGS = "readings"
+"""The form in which articles come that are handed on whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Outcome:
     """A 64-bit sum of the story's text; 0 where that is too short to tell stories apart."""
     text: Text | None = None
     """For a tree of files."""
+    reading: Reading | None = None
+    """For whoever takes whole articles."""
     failure: Failure | None = None
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from reader import __version__
+from reader.archive.handing import Handing
 from reader.archive.inputs import find, items
-from reader.archive.item import Batch, Failure, Item, Outcome
+from reader.archive.item import READINGS, Batch, Failure, Item, Outcome
 from reader.archive.journal import Mark, chained
 from reader.archive.progress import Progress
 from reader.archive.store import Store
@@ -22,6 +23,7 @@ from reader.source import WebSource
 
 if TYPE_CHECKING:
     from reader.fetch.polite import Guest
+    from reader.pipeline import Reading
 
 _BATCH_PAGES = 64
 _BATCH_BYTES = 4 << 20
@@ -43,6 +45,13 @@ class Plan:
     jobs: int = 1
     scheduler: str | None = None
     force: bool = False
+    take: Callable[[Reading], object] | None = None
+    """Who takes the articles instead of a file: the library."""
+
+    @property
+    def made(self) -> str | None:
+        """The form that is asked of whoever cleans."""
+        return READINGS if self.take else self.form
 
 
 class Engine(Protocol):
@@ -89,8 +98,10 @@ def archive(plan: Plan) -> Summary:
     return Summary(store.mark, store.begun_at, progress.rate(store.mark), store.failures)
 
 
-def _store(plan: Plan, job: dict[str, object]) -> Store | Stream:
+def _store(plan: Plan, job: dict[str, object]) -> Store | Stream | Handing:
     """Where the records go."""
+    if plan.take is not None:
+        return Handing(plan.take)
     if plan.output is None:
         return Stream()
     return Store(plan.output, job, tree=plan.output.parent if plan.form else None, force=plan.force)
@@ -101,10 +112,10 @@ def engine(plan: Plan) -> Engine:
     if plan.scheduler:
         from reader.archive.cluster import Cluster
 
-        return Cluster(plan.scheduler, plan.form)
+        return Cluster(plan.scheduler, plan.made)
     from reader.archive.workers import Processes
 
-    return Processes(plan.jobs, plan.form)
+    return Processes(plan.jobs, plan.made)
 
 
 def _left(found: Iterator[Item], mark: Mark) -> Iterator[Item]:

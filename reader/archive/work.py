@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Protocol
 
-from reader.archive.item import Batch, Failure, InFile, InZip, Item, Outcome, Text
+from reader.archive.item import READINGS, Batch, Failure, InFile, InZip, Item, Outcome, Text
 from reader.errors import BadSource, IlboError, NetworkError, NotAnArticle
 from reader.export.record import record
 from reader.fetch.limits import MAX_BYTES
@@ -51,7 +51,10 @@ class Work(Protocol):
 
 
 def clean(batch: Batch, form: str | None = None) -> list[Outcome]:
-    """What became of each page, in order; with its text in that form for a tree of files."""
+    """What became of each page, in order; with its text in that form for a tree of files.
+
+    The form ``READINGS`` is the whole article, as a library takes it.
+    """
     return [_outcome(item, form) for item in batch]
 
 
@@ -70,13 +73,17 @@ def _outcome(item: Item, form: str | None) -> Outcome:
 def _cleaned(item: Item, form: str | None) -> Outcome:
     """The record of a page; raises IlboError where there is none."""
     reading = read_page(load(item))
-    told = record(reading.article, reading.analysis)
     words = "\n".join(reading.article.paragraphs)
+    aid = int(reading.article.origin.aid or 0)
+    content = _sum(words) if len(words) >= _TELLING_CHARS else 0
+    if form == READINGS:
+        return Outcome(item.name, aid=aid, content=content, reading=reading)
+    told = record(reading.article, reading.analysis)
     return Outcome(
         item.name,
         line=_line(told if form is None else {name: told[name] for name in _BRIEF}),
-        aid=int(reading.article.origin.aid or 0),
-        content=_sum(words) if len(words) >= _TELLING_CHARS else 0,
+        aid=aid,
+        content=content,
         text=None if form is None else _text(reading, form),
     )
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands import options, output
-from reader.errors import UsageError
+from reader.errors import StorageError, UsageError
 from reader.language import _
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from reader.archive.run import Summary
+    from reader.archive.run import Plan, Summary
+    from reader.pipeline import Reading
 
 EXAMPLES = (
     "ilbo archive pages/ -o articles.jsonl",
     "ilbo archive pages/ -o articles.jsonl.gz --jobs 2",
     "ilbo archive pages/ -o articles/ -f markdown",
+    "ilbo archive pages/ --to library",
 )
 _INDEX = "index.jsonl"
 
@@ -27,14 +30,14 @@ def about() -> str:
     """What the help says first."""
     return _(
         "Clean folders, patterns, ZIP, WARC and WACZ files and lists of addresses, into one file of "
-        "JSON Lines or into a folder with a file for each article. A run that was cut off goes on when "
-        "the same command is given again. Pages that give no article are told in failures.jsonl; "
-        "articles that came before are marked."
+        "JSON Lines, into a folder with a file for each article, or into the library. A run that was "
+        "cut off goes on when the same command is given again. Pages that give no article are told in "
+        "failures.jsonl; articles that came before are marked."
     )
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """IN…, -o, -f, --jobs, --scheduler, --force."""
+    """IN…, -o or --to, -f, --jobs, --scheduler, --force."""
     parser.add_argument(
         "inputs",
         nargs="+",
@@ -43,15 +46,18 @@ def arguments(parser: ArgumentParser) -> None:
             "folder, pattern, file, list of addresses or numbers, ZIP, WARC, WACZ, or - for standard input"
         ),
     )
-    parser.add_argument(
+    place = parser.add_mutually_exclusive_group(required=True)
+    place.add_argument(
         "-o",
         "--output",
-        required=True,
         metavar="OUT",
         help=_(
             "file of JSON Lines, packed if it ends in .gz or .zst; - for standard output; "
             "a folder (ending in /) for a file each"
         ),
+    )
+    place.add_argument(
+        "--to", choices=("library",), metavar="PLACE", help=_("library: keep the articles on this machine")
     )
     options.form(parser, default=None)
     parser.add_argument(
@@ -65,7 +71,17 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Clean everything; what comes back is the worst exit code of a page."""
-    from reader.archive.run import Plan, archive
+    if args.to:
+        return _into_library(args)
+    plan = _plan(args)
+    summary = _carried_out(plan, lasting=plan.output is not None)
+    _tell(summary)
+    return summary.mark.worst
+
+
+def _plan(args: Namespace) -> Plan:
+    """What is to be written where."""
+    from reader.archive.run import Plan
 
     target = Path(os.path.expanduser(args.output))  # noqa: PTH111 — Path raises where there is no home
     tree = args.output.endswith(("/", os.sep)) or target.is_dir()
@@ -79,7 +95,7 @@ def run(args: Namespace) -> int:
 
         make_folder(target)
     lines = None if args.output == "-" else target
-    plan = Plan(
+    return Plan(
         inputs=tuple(args.inputs),
         output=target / _INDEX if tree else lines,
         form=(args.form or "markdown") if tree else None,
@@ -87,14 +103,45 @@ def run(args: Namespace) -> int:
         scheduler=args.scheduler,
         force=args.force,
     )
+
+
+def _into_library(args: Namespace) -> int:
+    """Keep every article; one that is there already is not kept twice, so the same command goes on."""
+    from reader.archive.run import Plan
+    from reader.commands.library.common import library
+
+    if args.form:
+        raise UsageError(_("the library keeps whole articles"), _("leave -f out"))
+    counts: Counter[str] = Counter()
+    with library(args) as kept:
+
+        def take(reading: Reading) -> None:
+            counts[kept.add(reading).outcome] += 1
+
+        plan = Plan(tuple(args.inputs), None, jobs=args.jobs, scheduler=args.scheduler, take=take)
+        summary = _carried_out(plan, lasting=True)
+    output.talk(
+        _("{new} new, {same} there already, {changed} changed, {failed} not taken").format(
+            new=counts["new"],
+            same=counts["same"],
+            changed=counts["changed"],
+            failed=summary.mark.failures,
+        )
+    )
+    recovered = StorageError.exit_code if getattr(args, "recovered", False) else 0
+    return max(summary.mark.worst, recovered)
+
+
+def _carried_out(plan: Plan, *, lasting: bool) -> Summary:
+    """What came of it; ``lasting`` if a run that is cut off can be taken up."""
+    from reader.archive.run import archive
+
     try:
-        summary = archive(plan)
+        return archive(plan)
     except (KeyboardInterrupt, SystemExit):
-        if plan.output is not None:
+        if lasting:
             output.talk(_("cut off; the same command goes on from here"))
         raise
-    _tell(summary)
-    return summary.mark.worst
 
 
 def _tell(summary: Summary) -> None:

@@ -23,6 +23,7 @@ _ARGPARSE = (
     later("expected at most one argument"),
     later("ignored explicit argument %r"),
     later("not allowed with argument %s"),
+    later("one of the arguments %s is required"),
     later("ambiguous option: %(option)s could match %(matches)s"),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -271,6 +272,9 @@ def test_a_list_of_numbers_is_fetched_as_a_guest_does(
         (["a", "-o", "x.jsonl", "--jobs", "0"], "processes are a number"),
         (["a", "-o", "x.jsonl", "-f", "markdown"], "end it in / for a folder"),
         (["a"], "-o"),
+        (["a", "--to", "library", "-o", "x.jsonl"], "not allowed with"),
+        (["a", "--to", "library", "-f", "markdown"], "the library keeps whole articles"),
+        (["a", "--to", "librari"], "did you mean library?"),
     ],
 )
 def test_what_cannot_be_is_one_line(words: list[str], line: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -363,3 +367,17 @@ def test_a_page_that_takes_long_is_ended_by_its_own_clock(
     assert (summary.mark.records, summary.mark.failures) == (2, 1)
     (failure,) = lines(summary.failures.read_bytes())
     assert failure["reason"] == "too-slow"
+
+
+def test_articles_go_into_the_library_once(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["archive", str(pages / "00"), "--to", "library", "--jobs", "2"]
+    assert main(words) == 1
+    _out, err = capsys.readouterr()
+    *failures, told = err.splitlines()
+    kept, failed = re.findall(r"(\d+) new, .* (\d+) not taken", told)[0]
+    assert (int(kept), int(failed)) == (46, len(failures))
+    assert all(json.loads(line)["reason"] for line in failures)
+    assert main(["library", "list", "-f", "json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 46
+    assert main(words) == 1
+    assert "0 new, 46 there already" in capsys.readouterr().err
