@@ -6,6 +6,7 @@ verse, items and scores do not        강가에 서면<br>물소리가 먼저 �
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.parse.byline import read_bylines, split_tail
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
 _LONGEST_VERSE = 28
 _LONGEST_LABEL = 36
 _LEAST_TORN = 20
+_LEAST_TOLD = 20
+_LEAST_DOUBLE = 2
+_LONGEST_PARAGRAPH = 500
 
 
 def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
     """The lines of a story as items: paragraphs whole, pictures and removed lines in their places."""
     made: list[Item] = []
     run: list[Line] = []
+    soft = _has_soft_breaks([line for line, reason in zip(found, reasons, strict=True) if reason is None])
     aside: list[Item] = []
     between: list[Line] = []
     for line, reason in zip(found, reasons, strict=True):
@@ -38,7 +43,7 @@ def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
             between.append(line)
             continue
         if run and not (_is_torn(run[-1], line, between) if between else _goes_on(run[-1], line)):
-            made += _joined(run)
+            made += _joined(run, soft=soft)
             run = []
         if not run:
             made += aside
@@ -49,7 +54,23 @@ def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
             run.append(line)
         if between:
             between = []
-    return _below_pictures(made + _joined(run) + aside)
+    return _below_pictures(made + _joined(run, soft=soft) + aside)
+
+
+def _has_soft_breaks(found: list[Line]) -> bool:
+    """Whether ``<br><br>`` parts a story's paragraphs, so that one ``<br>`` behind a full stop does not."""
+    single = double = 0
+    for last, line in pairwise(found):
+        if line.brs < EDGE and line.brs and _tells(last) and _tells(line):
+            single += line.brs == 1
+            double += line.brs > 1
+    return 0 < single <= double and double >= _LEAST_DOUBLE
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line is a plain sentence: no answer, item or heading."""
+    text = line.text
+    return len(text) >= _LEAST_TOLD and text.endswith("다.") and not line.bold and not opens_item(text)
 
 
 def _below_pictures(made: list[Item]) -> list[Item]:
@@ -104,8 +125,8 @@ def _item(run: list[Line]) -> Item:
     return item
 
 
-def _joined(run: list[Line]) -> list[Item]:
-    """The paragraphs of a run of lines that only single breaks part."""
+def _joined(run: list[Line], *, soft: bool) -> list[Item]:
+    """The paragraphs of a run of lines that only single breaks part; ``soft`` ones go on over a full stop."""
     if not run:
         return []
     if len(run) == 1 or run[0].cell is not None:
@@ -114,12 +135,21 @@ def _joined(run: list[Line]) -> list[Item]:
     made: list[Item] = []
     group: list[Line] = []
     for line in run:
-        if group and (verse or not _same_sentence(group, line, run)):
+        goes_on = (
+            group and not verse and (_same_sentence(group, line, run) or (soft and _is_soft(group, line)))
+        )
+        if group and not goes_on:
             made.append(_item(group))
             group = []
         group.append(line)
     made.append(_item(group))
     return made
+
+
+def _is_soft(group: list[Line], line: Line) -> bool:
+    """Whether a sentence goes on the paragraph of the sentences before it."""
+    chars = sum(len(one.text) for one in group) + len(line.text)
+    return chars <= _LONGEST_PARAGRAPH and _tells(group[0]) and _tells(group[-1]) and _tells(line)
 
 
 def _is_verse(run: list[Line]) -> bool:

@@ -177,3 +177,7 @@ case(
     br(["-다리를 왜 놓나.", f"“{P[3]}”", BY, f"“{P[3]}”"]),
     want=["-다리를 왜 놓나.", f"“{P[3]}”"],
 )
+_SOFT = P[0].replace("다. ", "다.<br>")
+case("a soft break behind a full stop", br([_SOFT, *P[1:], BY]))
+case("single breaks between all paragraphs", "<br>".join([*P, BY]))
+case("single breaks in two sections", "<br>".join(P[:3]) + "<br><br>" + "<br>".join([*P[3:], BY]))
