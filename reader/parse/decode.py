@@ -55,7 +55,7 @@ def is_plainly_utf8(body: bytes) -> bool:
     head = head[:cut]
     if b"<html" not in head.lower() or b"\0" in head or head.startswith(_MARKS):
         return False
-    return re.search(rb"[\xea-\xed][\x80-\xbf][\x80-\xbf]", head) is not None and _is_utf8(head)
+    return re.search(rb"[\xea-\xed][\x80-\xbf][\x80-\xbf]", head) is not None and is_utf8(head)
 
 
 def decode_lossy(body: bytes, encoding: str) -> str:
@@ -68,7 +68,7 @@ def _by_mark(body: bytes) -> Decoded | None:
     head = body[:4]
     if head.startswith(codecs.BOM_UTF8):
         rest = body[3:]
-        note = "" if _is_utf8(rest) else "stray bytes"
+        note = "" if is_utf8(rest) else "stray bytes"
         return Decoded(rest.decode("utf-8", _utf8_handler()), "utf-8", note)
     if head in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"):
         return Decoded(body.decode("utf-32", "replace"), "utf-32")
@@ -84,7 +84,8 @@ def _by_mark(body: bytes) -> Decoded | None:
     return None
 
 
-def _is_utf8(body: bytes) -> bool:
+def is_utf8(body: bytes) -> bool:
+    """Whether all of a page's bytes are UTF-8."""
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
@@ -154,7 +155,7 @@ def _utf8_handler() -> str:
 
 def _hangul(run: bytes) -> str:
     """A run of bytes as Hangul in cp949; empty when it is not that, or is UTF-8 in part."""
-    if re.search(rb"[\xea-\xed][\x80-\xbf]{2}", run) or _is_utf8(run[1:]):
+    if re.search(rb"[\xea-\xed][\x80-\xbf]{2}", run) or is_utf8(run[1:]):
         return ""
     try:
         text = run.decode("cp949")

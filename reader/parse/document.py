@@ -11,7 +11,7 @@ from reader.paper import SELECTORS, read_aid
 from reader.parse.assembly import assembled
 from reader.parse.completing import completed
 from reader.parse.container import container
-from reader.parse.decode import Decoded, decode, is_plainly_utf8
+from reader.parse.decode import Decoded, decode, is_plainly_utf8, is_utf8
 from reader.parse.digest import sha256_hex
 from reader.parse.guard import refuse_huge, refuse_tangled
 from reader.parse.header import header
@@ -43,9 +43,9 @@ def article(page: Page, selectors: Selectors | None = None) -> Article:
 def _read_at_once(page: Page, selectors: Selectors) -> Article | None:
     """The article of a page that is plainly UTF-8, which the parser reads itself; None for any other.
 
-    A letter lost in the story says that it was not plain after all.
+    A letter lost in the story says that it came so, or was told by number.
     """
-    if not is_plainly_utf8(page.body):
+    if not is_plainly_utf8(page.body) or not is_utf8(page.body):
         return None
     try:
         found = _from_html(page, Decoded("", "utf-8"), selectors)
@@ -121,7 +121,7 @@ def _from_html(page: Page, read: Decoded, selectors: Selectors) -> Article:
         blocks,
         removed,
         _origin(page, read, head.aid),
-        (*head.findings, place.finding, *_notes(read)),
+        (*head.findings, place.finding, *told.findings, *_notes(read)),
     )
 
 

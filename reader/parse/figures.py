@@ -23,7 +23,7 @@ def with_figures(items: list[Item]) -> list[Item]:
     story = [item for item in items if item.reason is None and item.kind == "paragraph"]
     for item in story:
         if _is_loose_caption(item, last=item is story[-1]):
-            _make_figure(item, [item.text])
+            _make_figure(item, [item.text], "a credit, no picture")
     return items
 
 
@@ -37,7 +37,7 @@ def _from_cells(items: list[Item]) -> list[Item]:
     for item in items:
         if item.kind == "image" and item.reason is None:
             own = words.pop(id(item.cell), []) if item.cell is not None else []
-            _make_figure(item, [one.text for one in own])
+            _make_figure(item, [one.text for one in own], "the picture's cell" if own else "")
             used.update(id(one) for one in own)
     return [item for item in items if id(item) not in used]
 
@@ -51,7 +51,7 @@ def _from_next_lines(items: list[Item]) -> list[Item]:
         if item.reason is not None:
             kept.append(item)
         elif bare is not None and item.kind == "paragraph" and _is_caption_of(item, last=item is last):
-            _make_figure(bare, [item.text])
+            _make_figure(bare, [item.text], "the line below the picture")
             bare = None
         else:
             kept.append(item)
@@ -101,8 +101,9 @@ def _is_loose_caption(item: Item, *, last: bool) -> bool:
     return credit != "" and _shows(caption)
 
 
-def _make_figure(item: Item, texts: list[str]) -> None:
+def _make_figure(item: Item, texts: list[str], rule: str) -> None:
     item.kind = "figure"
+    item.rule = rule
     parts = [split_caption(text) for text in texts]
     item.caption = " ".join(caption for caption, _ in parts if caption)
     item.credit = " ".join(credit for _, credit in parts if credit)

@@ -27,6 +27,8 @@ class Item:
     image: str | None = None
     caption = ""
     credit = ""
+    rule = ""
+    """By which rule a byline or a caption was known."""
     repeated: Item | None = None
     """A figure's caption that was removed from it."""
     cell: object | None = None

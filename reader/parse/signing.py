@@ -25,15 +25,17 @@ def with_bylines(items: list[Item]) -> list[Item]:
             continue  # a sentence: nobody signs so
         if item.reason is not None or item.bylines or item.kind not in ("paragraph", "subhead"):
             continue
-        signed = read_bylines(item.text) or (_of_box(item) if item.regions and item.within("byline") else ())
-        if signed:
-            _sign(item, signed)
+        if signed := read_bylines(item.text):
+            _sign(item, signed, "a line of its own")
+            continue
+        if item.regions and item.within("byline") and (signed := _of_box(item)):
+            _sign(item, signed, "a writer's box")
             continue
         text, tail = split_tail(item.text)
         if tail:
             item.reword(text)
             byline = Item(tail)
-            _sign(byline, read_bylines(tail))
+            _sign(byline, read_bylines(tail), "the end of a paragraph")
             made.append(byline)
     return made
 
@@ -44,7 +46,7 @@ def _sign_agency(items: list[Item]) -> None:
     if last is None or len(last.text) > _LONGEST_AGENCY or last is items[0]:
         return
     if (signed := read_bylines(f"/{last.text}")) and signed[0].agency == last.text:
-        _sign(last, signed)
+        _sign(last, signed, "an agency in the last line")
 
 
 def _of_box(item: Item) -> tuple[Byline, ...]:
@@ -63,14 +65,15 @@ def _with_guests(items: list[Item]) -> list[Item]:
         signed = read_guest(name.text, post.text)
         if signed:
             name.reword(f"{name.text} {post.text}")
-            _sign(name, signed)
+            _sign(name, signed, "a guest's name and post")
             gone.add(id(post))
     return [item for item in items if id(item) not in gone] if gone else items
 
 
-def _sign(item: Item, signed: tuple[Byline, ...]) -> None:
+def _sign(item: Item, signed: tuple[Byline, ...], rule: str) -> None:
     item.kind = "byline"
     item.bylines = signed
+    item.rule = rule
 
 
 def merged(items: list[Item], wire: tuple[Byline, ...] = ()) -> tuple[Byline, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.article import Finding
 from reader.parse.copies import without_copies
 from reader.parse.dateline import split_dateline
 from reader.parse.figures import with_figures, without_repeated_captions
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from reader.parse.item import Item
 
 
+_GUESSES = ("a credit, no picture", "the line below the picture", "an agency in the last line")
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What a container tells: its items, who signed it, where it was filed from."""
@@ -30,6 +34,7 @@ class Story:
     items: list[Item]
     bylines: tuple[Byline, ...]
     dateline: str
+    findings: tuple[Finding, ...]
 
 
 def story(place: Place, head: Header, marks: dict[int, str] | None = None) -> Story:
@@ -50,4 +55,13 @@ def story(place: Place, head: Header, marks: dict[int, str] | None = None) -> St
     without_copies(told)
     without_repeated_captions(told)
     dateline, wire = split_dateline(told)
-    return Story(told, merged(told, wire), dateline)
+    return Story(told, merged(told, wire), dateline, _findings(told, dateline))
+
+
+def _findings(told: list[Item], dateline: str) -> tuple[Finding, ...]:
+    """By which rules the names and captions were found, each once; what stands by itself was guessed."""
+    rules = {("dateline", "the head of the first paragraph"): None} if dateline else {}
+    for item in told:
+        if item.rule and item.reason is None:
+            rules["byline" if item.kind == "byline" else "caption", item.rule] = None
+    return tuple([Finding(part, rule, guessed=rule in _GUESSES) for part, rule in rules])

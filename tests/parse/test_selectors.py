@@ -123,3 +123,9 @@ _ROW = f'<li class="{{}}"><div><a href="/article.php?aid={{}}">나루시 소식<
 def test_a_list_that_answers_for_an_articles_address_is_no_story(html: str) -> None:
     with pytest.raises(NotAnArticle):
         parse(html, ADDRESS)
+
+
+def test_the_report_says_by_which_rules_names_and_captions_were_found() -> None:
+    body = f"<table><tr><td><img src=a.jpg></td></tr><tr><td>새 다리의 그림.</td></tr></table>{br([*P[:2], f'{P[2]} {BY}'])}"
+    rules = {line.part: line.rule for line in parse(page(body), ADDRESS).report}
+    assert (rules["byline"], rules["caption"]) == ("the end of a paragraph", "the picture's cell")
