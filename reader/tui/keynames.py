@@ -42,6 +42,7 @@ _NAMES = {
     "backspace": "Backspace",
     "delete": "Delete",
     "asterisk": "*",
+    "backslash": "\\",
     "left_parenthesis": "(",
     "right_parenthesis": ")",
     "f5": "F5",
@@ -54,6 +55,7 @@ _NAMES = {
     "f3": "F3",
     "f4": "F4",
     "f6": "F6",
+    "f7": "F7",
     "f8": "F8",
     "f9": "F9",
 }

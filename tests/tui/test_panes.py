@@ -120,6 +120,27 @@ def test_numbers_of_clauses_are_set_flush_right() -> None:
     assert labels == [*(f" {number} " for number in range(1, 10)), "10 ", "11 "]
 
 
+@pytest.mark.parametrize("size", [(140, 40), (100, 30)], ids=["wide", "medium"])
+async def test_the_side_is_folded_away_and_stays_so_until_it_is_asked_for(size: tuple[int, int]) -> None:
+    async with reading("agreement", "backslash", size=size) as pilot:
+        assert not screen_of(pilot).side.region
+        assert "2 Clauses 8" in screen_text(pilot).splitlines()[0]
+    async with reading("agreement", size=size) as pilot:
+        screen = screen_of(pilot)
+        assert not screen.side.region
+        await press(pilot, "3")
+        assert screen.side.region
+        assert screen.pane == "quotes"
+        await press(pilot, "backslash", "backslash")
+        assert screen.side.region
+
+
+async def test_folding_has_no_meaning_where_one_pane_is_shown() -> None:
+    async with reading("agreement", "3", "backslash", size=(60, 20)) as pilot:
+        assert "One pane at a time" in screen_text(pilot)
+        assert screen_of(pilot).quotes.region
+
+
 # How sure a speaker is
 
 

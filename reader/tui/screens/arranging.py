@@ -87,7 +87,8 @@ class Arranging(Parts):
             title.active = self.pane == name
         counts = {"clauses": len(self.clauses.items), "quotes": len(self.quotes.quotes)}
         shown = {"story", *counts} if width < _MEDIUM else set(counts)
-        on = self._front if width < _MEDIUM else self._beside
+        folded = self.has_class("-folded") and width >= _MEDIUM
+        on = self._front if width < _MEDIUM else "" if folded else self._beside
         self.masthead.tabs = (
             tuple(
                 (
@@ -98,7 +99,7 @@ class Arranging(Parts):
                 for number, name in enumerate(PANES, start=1)
                 if name in shown
             )
-            if width < _WIDE and self.reading and not self.has_class("-alone")
+            if (width < _WIDE or folded) and self.reading and not self.has_class("-alone")
             else ()
         )
 
@@ -150,7 +151,7 @@ class Arranging(Parts):
         self._front = name
         if name != "story":
             self._beside = name
-            self.remove_class("-zen")
+            self.remove_class("-zen", "-folded")
         self.lay_panes()
         self.view(name).focus(scroll_visible=False)
 
@@ -213,6 +214,15 @@ class Arranging(Parts):
     def _set_rows(self, rows: int) -> None:
         self._wished_rows = max(_LIST_LEAST, min(rows, self.app.size.height - _AROUND_LISTS - _LIST_LEAST))
         self.lay_panes()
+
+    def action_fold(self) -> None:
+        """The side folded away for the whole of the story's width, or there again."""
+        if self.app.size.width < _MEDIUM:
+            self.say(_("One pane at a time is shown here"))
+            return
+        self.toggle_class("-folded")
+        remember("folded", self.has_class("-folded"))
+        self.show_pane("story")
 
     def action_zen(self) -> None:
         """The story alone, or everything again."""

@@ -45,6 +45,7 @@ class ReadingScreen(Linking, Finding):
         self._changes: dict[int, Change] = {}
         self._before_removed: Place | None = None
         self._wished_side, self._wished_rows = recall("side", 0), recall("rows", 0)
+        self.set_class(recall("folded", default=False), "-folded")
         self.error: IlboError | None = None
 
     def on_mount(self) -> None:
