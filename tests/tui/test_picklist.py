@@ -116,6 +116,14 @@ def test_title_goes_on_in_its_tail_where_there_is_room() -> None:
     assert drawn(row, 12) == ["한도윤", "나루시장  2…"]
 
 
+def test_summary_takes_two_lines_where_there_is_room_and_keeps_its_hits() -> None:
+    row = Row("a", "제목", more="나루시가 강에 다리를 놓는다고 밝혔다", more_hits=((5, 6),))
+    assert drawn(row, 20) == ["제목", "나루시가 강에 다리…"]
+    lines = RowVisual(row, roomy=True)._lines(20)
+    assert [line.plain for line in lines] == ["제목", "나루시가 강에 다리를", "놓는다고 밝혔다"]
+    assert [(span.start, span.end) for span in lines[1].spans if span.style == "rows--hit"] == [(5, 6)]
+
+
 def test_rows_of_more_than_a_line_have_air_between_them_and_others_none() -> None:
     one, two, three = Row("a", "하나"), Row("b", "둘", more="요약"), Row("c", "셋")
     heading = Row("h", "제목", heading=True)

@@ -126,7 +126,9 @@ class PickList(Vertical):
         self._shown = aired(found) if self._roomy else found
         rows.clear_options()
         rows.add_options(
-            Option(RowVisual(row, rows, first=not place or row is AIR), disabled=row.heading)
+            Option(
+                RowVisual(row, rows, first=not place or row is AIR, roomy=self._roomy), disabled=row.heading
+            )
             for place, row in enumerate(self._shown)
         )
         rows.highlighted = self._place_of(kept)

@@ -76,9 +76,14 @@ AIR = Row("", " ", heading=True)
 class RowVisual(Visual):
     """A row, drawn for the width that there is."""
 
-    def __init__(self, row: Row, rows: Widget | None = None, *, first: bool = False) -> None:
-        """Draw a row in the looks of ``rows``; a heading that is not the first has air above."""
-        self.row, self.rows, self.first = row, rows, first
+    def __init__(
+        self, row: Row, rows: Widget | None = None, *, first: bool = False, roomy: bool = False
+    ) -> None:
+        """Draw a row in the looks of ``rows``; a heading that is not the first has air above.
+
+        Where it is ``roomy``, what is beneath the title takes two lines.
+        """
+        self.row, self.rows, self.first, self.roomy = row, rows, first, roomy
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
@@ -119,7 +124,7 @@ class RowVisual(Visual):
         if meta:
             lines.append(Content.styled(clipped(meta, width, ellipsis()), "rows--quiet"))
         if row.more:
-            lines.append(self._more(width))
+            lines += self._more(width)
         return lines
 
     def _placed(self, width: int) -> tuple[str, str]:
@@ -164,23 +169,25 @@ class RowVisual(Visual):
         style = next((f"rows--{name}" for name, holds in looks.items() if holds), "")
         spans = [Span(0, len(row.title), style)] if style else []
         spans += [Span(start, end, "rows--hit") for start, end in row.hits]
-        content = Content(row.title, spans)
-        lines = wrap(row.title, width)
-        if len(lines) <= row.lines:
-            return [content[line.start : line.end] for line in lines]
-        kept = [content[line.start : line.end] for line in lines[: row.lines - 1]]
-        rest = row.title[lines[row.lines - 1].start :]
-        return [*kept, Content.styled(clipped(rest, width, ellipsis()), style)]
+        return _fitted(Content(row.title, spans), width, row.lines, style)
 
-    def _more(self, width: int) -> Content:
+    def _more(self, width: int) -> list[Content]:
+        """What is beneath, on one line, or on two where there is room for air."""
         row = self.row
         spans = [Span(0, len(row.more), "rows--quiet")]
         spans += [Span(start, end, "rows--hit") for start, end in row.more_hits]
-        content = Content(row.more, spans)
-        if text_cells(row.more) <= width:
-            return content
-        kept = len(clipped(row.more, width, ellipsis())) - len(ellipsis())
-        return content[:kept] + Content.styled(ellipsis(), "rows--quiet")
+        return _fitted(Content(row.more, spans), width, 2 if self.roomy else 1, "rows--quiet")
+
+
+def _fitted(content: Content, width: int, most: int, style: str) -> list[Content]:
+    """A text on so many lines at most; what does not fit is left out, and said to be."""
+    lines = wrap(content.plain, width)
+    if len(lines) <= most:
+        return [content[line.start : line.end] for line in lines]
+    kept = [content[line.start : line.end] for line in lines[: most - 1]]
+    rest = content[lines[most - 1].start :]
+    length = len(clipped(rest.plain, width, ellipsis())) - len(ellipsis())
+    return [*kept, rest[:length] + Content.styled(ellipsis(), style)]
 
 
 def aired(rows: Sequence[Row]) -> tuple[Row, ...]:
