@@ -93,9 +93,9 @@ async def notice_apart(article: Article, *, seconds: float = _SECONDS) -> Analys
     """What there is to be noticed in an article; None where that takes longer than so many seconds."""
     import asyncio
 
-    from reader.analyse import analyse
+    from reader.pipeline import notice
 
-    job = await asyncio.to_thread(_packed, analyse, article, (), {}, seconds)
+    job = await asyncio.to_thread(_packed, notice, article, (), {}, seconds)
     try:
         analysis: Analysis = await _asked(job, seconds)
     except TangledPage:

@@ -114,15 +114,14 @@ def begin(source: Source | None) -> Ahead | None:
 
 
 def _read(source: FileSource, entry: int) -> None:
-    from reader.analyse import analyse
     from reader.apart import bound
-    from reader.pipeline import load_local, read_page
+    from reader.pipeline import load_local, notice, read_page
 
     bound(8)
     with os.fdopen(entry, "wb", 0) as pipe:
         reading = read_page(load_local(source), noticing=False)
         _send(reading, pipe)
-        _send(analyse(reading.article), pipe)
+        _send(notice(reading.article), pipe)
 
 
 def _send(value: object, pipe: BinaryIO) -> None:

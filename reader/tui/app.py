@@ -69,6 +69,7 @@ class IlboApp(LookingApp):
         self._keys = KeyLine(self, self._on_struck)
         if source is None:
             self.css_path += [Path(sheet) for sheet in sheets("picklist", "shelf")]  # else all are read twice
+        self._disable_tooltips = True  # none is used, and every screen would make and style its own
         plain_scrollbars()
         theme.register(self)
         wished = self.options.theme or recall("theme", "")
