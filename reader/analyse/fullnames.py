@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse.foreign import foreign_run, foreign_start, goes_on
+from reader.analyse.foreign import foreign_run, foreign_start, goes_on, may_begin_foreign
 from reader.analyse.holders import name_further_left
-from reader.analyse.korean import naming, nouns
+from reader.analyse.korean import foreign, naming, nouns
 from reader.analyse.mention import Mention, made
 from reader.analyse.names import are_names, is_foreign_like, is_sure_name, looks_foreign, may_be_name
 from reader.analyse.titles import (
@@ -59,26 +59,35 @@ def _is_foreign_given(tokens: Sequence[Token], index: int, word: Word) -> bool:
 def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     """외국인 타자 라몬 에르난데스는: two foreign words behind a title, or one behind a player's."""
     before, after = bare_at(tokens, index - 1), bare_at(tokens, index)
-    foreign = looks_foreign(word.lemma) or (before is not None and looks_foreign(before.lemma))
+    led = before is not None and may_begin_foreign(before)
+    name = _last_part(word, led=led)
     if (
-        not foreign
-        or is_affiliation(word.lemma)
-        or word.lemma[-1] in "화적성률"
+        not (looks_foreign(name) or led)
+        or _is_no_name(word)
         or (after is not None and goes_on(tokens, index))
     ):
         return None
-    start = foreign_start(tokens, index, word.lemma)
+    start = foreign_start(tokens, index, name)
     first, title = front_title(tokens, start)
-    if not title or (start == index and not title.endswith(nouns.PLAYERS)):
+    whose = word_at(tokens, start - 1)
+    related = start < index and whose is not None and whose.lemma in nouns.KIN
+    if not (title or related) or (start == index and not title.endswith(nouns.PLAYERS)):
         return None
-    return made(
-        tokens,
-        (first, index),
-        "person",
-        " ".join([*lemmas(tokens, start, index), word.lemma]),
-        title,
-        full=True,
-    )
+    full = " ".join([*lemmas(tokens, start, index), name])
+    mention = made(tokens, (first, index), "person", full, title, full=True)
+    mention.end -= len(word.lemma) - len(name)
+    return mention
+
+
+def _is_no_name(word: Word) -> bool:
+    """A body, a noun of a kind (밀키트화), a verb at the end of its sentence."""
+    return is_affiliation(word.lemma) or word.lemma[-1] in "화적성률" or (word.stop and not word.particle)
+
+
+def _last_part(word: Word, *, led: bool) -> str:
+    """제임스 | 왕이: behind a foreign word one syllable and 이 are a name and its particle."""
+    short = led and not word.particle and len(word.lemma) == 2 and word.lemma[-1] in "이가"
+    return word.lemma[:-1] if short and word.lemma not in foreign.FOREIGN_NAMES else word.lemma
 
 
 def _aged(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from reader.analyse.korean import naming, nouns, saying
-from reader.analyse.names import is_foreign_like, is_sure_name, looks_like_name
+from reader.analyse.korean import foreign, naming, nouns, saying
+from reader.analyse.names import is_foreign_like, is_rare_name, is_sure_name, looks_like_name
 from reader.analyse.syllables import is_syllable
 
 
@@ -34,6 +34,8 @@ _LONGEST_HEAD_CHARS = 6
 @lru_cache(maxsize=16384)
 def head_of(lemma: str) -> nouns.Head:
     """The kind of speaker a noun can be, by its longest known ending."""
+    if lemma in foreign.FOREIGN_NAMES:
+        return ""
     last, length = lemma[-1:], len(lemma)
     for size in _sizes().get(last, ()):
         if size > length:
@@ -97,4 +99,8 @@ def _is_young(lemma: str) -> bool:
         return (name in naming.SURNAMES and lemma not in naming.NOT_YOUNG) or (
             name.isascii() and name.isalpha()
         )
-    return name[-1] in "모○" or (len(name) == 3 and looks_like_name(name)) or _is_long_name(name)
+    return (
+        name[-1] in "모○"
+        or (len(name) == 3 and (looks_like_name(name) or is_rare_name(name)))
+        or (_is_long_name(name))
+    )

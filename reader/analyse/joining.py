@@ -90,7 +90,11 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
     if word is None or word.head:
         return None
     person, first = people.called(word.lemma), index
-    if person is None and (before := bare_at(tokens, index - 1)) is not None:
+    before = bare_at(tokens, index - 1)
+    if person is None and before is not None and before.lemma in people.by_part:
+        person = people.by_part[before.lemma]
+        person = person if word.lemma in person.name.split(" ") else None
+    if person is None and before is not None:
         person, first = people.by_name.get(name_in(before)), index - 1
         if person is None and is_sure_name(name_in(before)) and word.lemma[-1:] in nouns.RANK_SYLLABLES:
             person = Person(name_in(before))

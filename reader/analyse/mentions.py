@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse.foreign import foreign_before, foreign_start
+from reader.analyse.foreign import ends_foreign, foreign_before, foreign_start
 from reader.analyse.fullnames import is_young, named
 from reader.analyse.holders import far_name, is_clergy, is_name_before, surname_before
 from reader.analyse.korean import naming, nouns
@@ -79,7 +79,7 @@ def _titled(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     short = surname_before(tokens, first, word)
     if short == "plural":
         return made(tokens, (first - 1, index), "plural")
-    if short:
+    if short and (len(short) > 1 or not ends_foreign(tokens, first - 1)):
         return made(tokens, (first - 1, index), "person", short, title)
     away = _named_away(tokens, first, index, title)
     return away if away is not None else _role(tokens, first, index, word, title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.analyse.korean import naming, nouns
+from reader.analyse.korean import foreign, naming, nouns
 from reader.analyse.syllables import final, is_syllable
 
 
@@ -12,6 +12,8 @@ from reader.analyse.syllables import final, is_syllable
 def looks_like_name(word: str) -> bool:
     """Whether a word can be a Korean name: a surname, then one or two syllables of given names."""
     if not 2 <= len(word) <= 4 or word in naming.NOT_NAMES or word in naming.LONG_SURNAMES:
+        return False
+    if word in foreign.FOREIGN_NAMES:
         return False
     surname = surname_of(word)
     given = word[len(surname) :]
@@ -44,7 +46,7 @@ def is_rare_name(word: str) -> bool:
 
 def is_foreign_like(word: str) -> bool:
     """아미나, 나탈리야: three syllables or more, nearly all of them open, as few Korean nouns are."""
-    if not 3 <= len(word) <= 6 or looks_like_name(word):
+    if not 3 <= len(word) <= 6 or word[-1] in naming.VERB_ENDINGS or looks_like_name(word):
         return looks_foreign(word)
     return looks_foreign(word) or sum(final(char) != 0 for char in word) <= len(word) - 3
 
@@ -79,7 +81,7 @@ def _ends_like_a_noun(word: str) -> bool:
 
 def looks_foreign(word: str) -> bool:
     """Whether a word has a syllable that Korean names do not have: 응우옌, 스미스."""
-    return not naming.LOAN_SYLLABLES.isdisjoint(word)
+    return word in foreign.FOREIGN_NAMES or not naming.LOAN_SYLLABLES.isdisjoint(word)
 
 
 def is_anonymous(name: str) -> bool:

@@ -97,7 +97,7 @@ def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | N
             return None  # 명인 음식의: too often an everyday word
         if are_names(word.lemma) or not word.bare or after is None or after.core in ("역시", "또한"):
             mention = named(text, tokens, at)
-            return mention if mention is not None and mention.title else None
+            return mention if mention is not None and (mention.title or " " in mention.name) else None
     return None
 
 

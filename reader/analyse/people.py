@@ -7,11 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from reader.analyse.korean import naming, nouns
-from reader.analyse.names import (
-    is_foreign_like,
-    looks_like_name,
-    surname_of,
-)
+from reader.analyse.names import is_foreign_like, looks_foreign, looks_like_name, surname_of
 from reader.analyse.person import Person, is_short_for, is_slip
 from reader.analyse.printed import Printed
 
@@ -42,7 +38,7 @@ class People:
         person = self.called(name)
         if person is None:
             person = self.by_name[name] = Person(name)
-            for surname in {surname_of(name) or name[:1], name[:1]}:
+            for surname in _surnames(name):
                 self.by_surname.setdefault(surname, []).append(person)
             self.by_given.setdefault(name[len(surname_of(name)) :], person)
             for part in name.split(" ") if " " in name else ():
@@ -83,6 +79,9 @@ class People:
     def behind(self, word: str, title: str) -> Person | None:
         """Whom 그린 사장 or 판 의원 means, by a word that is no Korean surname: the person of that name."""
         person = self.called(word)
+        if person is None and looks_foreign(word) and (longer := self.printed.longer_name(word)):
+            self.add(longer, title)
+            person = self.called(word)
         if person is not None or len(word) > 1:
             return person
         named = {one for one in self.printed.before_posts(word) if is_short_for(title, one[1])}
@@ -146,3 +145,11 @@ class People:
         if len(same) != 1:
             return []
         return list(same) if surname not in nouns.DETERMINERS or not self.with_title(title) else []
+
+
+def _surnames(name: str) -> set[str]:
+    """What may stand before 씨 or a title alone: of a foreign name a first or last word of one syllable."""
+    if " " not in name:
+        return {surname_of(name) or name[:1], name[:1]}
+    words = name.split(" ")
+    return {word for word in (words[0], words[-1]) if len(word) == 1}

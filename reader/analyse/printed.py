@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.analyse.foreign import may_begin_foreign
+from reader.analyse.foreign import foreign_start, may_begin_foreign
 from reader.analyse.korean import nouns
-from reader.analyse.titles import bare_at, name_in
+from reader.analyse.titles import bare_at, lemmas, name_in
 from reader.analyse.tokens import Token
 
 
@@ -71,10 +71,13 @@ def _note_posts(text: Sequence[Token], found: dict[str, list[tuple[str, str]]]) 
 def _note_pairs(text: Sequence[Token], found: dict[str, str]) -> None:
     for index, token in enumerate(text):
         before = bare_at(text, index - 1)
-        if token.word is None or before is None or not may_begin_foreign(before):
+        word = token.word
+        if word is None or before is None or not (may_begin_foreign(before) or may_begin_foreign(word)):
             continue
-        for name in {token.word.lemma, name_in(token.word)}:
-            found.setdefault(name, f"{before.lemma} {name}")
+        for name in {word.lemma, name_in(word)}:
+            start = foreign_start(text, index, name)
+            if start < index and not (word.stop or word.tail):
+                found.setdefault(name, " ".join([*lemmas(text, start, index), name]))
 
 
 def _before_death(text: Sequence[Token]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.korean import grammar, naming, nouns
-from reader.analyse.names import is_sure_name
+from reader.analyse.names import is_sure_name, looks_foreign
 from reader.analyse.people import People
 from reader.analyse.titles import bare_at, name_in, word_at
 from reader.analyse.tokens import Token
@@ -121,15 +121,20 @@ def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -
     if people.called(word.lemma) is not None or word.lemma == "등" or is_counted(tokens, index, word):
         return True
     before = bare_at(tokens, index - 1)
-    if is_sure_name(word.lemma):
+    if is_sure_name(word.lemma) or (before is not None and _is_named_before(before, word, people)):
         return True
-    if word.lemma in naming.YOUNG and before is not None and before.core in people.by_surname:
-        return True  # 양 양은
     name = name_in(before) if before is not None else ""
     beside = word_at(tokens, index - 1)
     if beside is not None and len(beside.core) == 1 and people.by_slip(beside.core, word.lemma) is not None:
         return True
     return name in people.by_name or (is_sure_name(name) and word.lemma[-1:] in nouns.RANK_SYLLABLES)
+
+
+def _is_named_before(before: Word, word: Word, people: People) -> bool:
+    """양 양은, 제임스 왕은: the word before tells who it is."""
+    if word.lemma in naming.YOUNG and before.core in people.by_surname:
+        return True
+    return looks_foreign(before.lemma) and people.called(before.lemma) is not None
 
 
 def is_counted(tokens: Sequence[Token], index: int, word: Word) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analyse.heads import head_of
-from reader.analyse.korean import naming, nouns
+from reader.analyse.korean import foreign, naming, nouns
 from reader.analyse.names import is_sure_name, looks_like_name
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, QUOTED, Word
@@ -54,6 +54,8 @@ def with_prefix(tokens: Sequence[Token], index: int, title: str) -> tuple[int, s
 
 def is_affiliation(lemma: str) -> bool:
     """Whether a word says where somebody belongs: 나루대, 환경과, 타이거즈."""
+    if lemma in foreign.FOREIGN_NAMES:
+        return False
     if lemma in naming.COUNTRIES or (len(lemma) > 3 and lemma.endswith("주")):
         return True  # 미국, 타밀나두주
     return bool(head_of(lemma)) or lemma.endswith((*nouns.BODY_ENDINGS, *naming.LOAN_NOUNS))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
 from reader.analyse.heads import head_of, is_whole
-from reader.analyse.korean import grammar, naming, nouns, saying
+from reader.analyse.korean import foreign, grammar, naming, nouns, saying
 from reader.analyse.names import are_names, is_sure_name, looks_foreign, looks_like_name
 from reader.analyse.syllables import agrees, final, is_syllable
 
@@ -51,7 +51,8 @@ class Word:
         self.lemma = lemma = stem.replace(BRACKET, "") if bracket else stem
         """The stem without its bracket."""
         self.head: nouns.Head = head_of(lemma)
-        self.tail: Tail = "" if self.head or _is_sure_subject(core, lemma, particle) else _tail(core)
+        named = self.head or lemma in foreign.FOREIGN_NAMES or _is_sure_subject(core, lemma, particle)
+        self.tail: Tail = "" if named else _tail(core)
         """adnominal: closes a clause before a noun; switch: closes it for another subject."""
         self.comma = "," in closing or ";" in closing
         self.stop = bool(closing) and _stops(core, closing)
@@ -139,6 +140,8 @@ def _stops(core: str, closing: str) -> bool:
 def split_particle(core: str) -> tuple[str, grammar.Particle]:
     """A word parted from its one particle; a noun that speaks as it stands keeps all of it (작가)."""
     bare = core.replace(BRACKET, "")
+    if bare in foreign.FOREIGN_NAMES:
+        return core, ""
     if (
         bare in nouns.HEADS
         or bare in naming.APPOSED
@@ -153,7 +156,7 @@ def split_particle(core: str) -> tuple[str, grammar.Particle]:
         lemma = stem.replace(BRACKET, "")
         if not lemma or not agrees(particle, lemma[-1]):
             continue
-        if head_of(lemma):
+        if head_of(lemma) or lemma in foreign.FOREIGN_NAMES:
             return stem, kind
         if particle == "인" and looks_foreign(core) and len(core) < 5:
             return core, ""  # 클라인
@@ -174,7 +177,7 @@ def _tail(core: str) -> Tail:
     """What a word that is no speaker does to the clause before it."""
     last = core[-1:]
     switch, adnominal, chain = _tails().get(last, _NO_TAILS)
-    if core.endswith(switch):
+    if core.endswith(switch) or (last == "자" and len(core) > 2):
         return "switch"
     if core in grammar.SHORT_ADNOMINALS or (last == "는" and final(core[-2:-1] or " ") > 0):
         return "adnominal"  # 짓는, 먹는: no topic, for that would be 은
@@ -212,6 +215,8 @@ def _is_bare(core: str, particle: grammar.Particle, tail: Tail, lemma: str) -> b
         and not core.endswith(naming.VERBS_LIKE_LOANS)
     ):
         return len(name) < 5  # 칼릴, 클라인
+    if particle and lemma in foreign.FOREIGN_NAMES:
+        return False  # 하산이
     return len(name) > 2 and looks_like_name(name) and not name.endswith(naming.VERBS_LIKE_NAMES)
 
 

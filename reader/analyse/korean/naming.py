@@ -102,6 +102,8 @@ LOAN_SYLLABLES: Final = frozenset(
 LOAN_ENDINGS: Final = frozenset("릴인킨핀렌난든런윈션")
 VERBS_LIKE_LOANS: Final = ("어든", "고든", "며든", "이런", "그런", "어난", "러난", "타난", "아난")
 """Last syllables of foreign names that verbs end in as well."""
+VERB_ENDINGS: Final = frozenset("자고며서지게려다")
+"""Last syllables of verbs: 자르자, 모으고."""
 NEVER_FOREIGN: Final = word_set("출신 국적 소속 대표 사는 온 인근 마을 지역 태생 이주 결혼이주 유학")
 APPOSED: Final = word_set(
     "선발 마무리 주포 에이스 간판 주장 부주장 캡틴 루키 신인 신예 베테랑 아시아쿼터 "
@@ -126,7 +128,10 @@ COUNTRIES: Final = word_set(
 LOAN_NOUNS: Final = word_tuple(
     "센터 그룹 클럽 타이거즈 라이온즈 베어스 이글스 트윈스 다이노스 히어로즈 파크 프로젝트 스포츠 "
     "페스티벌 시스템 미디어 엔터테인먼트 디자인 테크 에너지 바이오 소프트 버스 택시 아파트 리그 프로 "
-    "컨설팅 아카데미 네트워크 포럼 캠프 갤러리 카페 레스토랑 호텔 리조트 마트 세터 포워드"
+    "스마트 팩토리 플랫폼 마케팅 서비스 비즈니스 솔루션 콘텐츠 소프트웨어 데이터 클라우드 로봇 드론 "
+    "헬스케어 스타트업 벤처 이노베이션 디지털 글로벌 커뮤니티 오케스트라 챔버 필하모닉 뮤지컬 발레 아트 "
+    "아트홀 스튜디오 커뮤니케이션 파트너스 윈드 파워 마켓 모빌리티 팜 컨설팅 아카데미 네트워크 포럼 캠프 "
+    "갤러리 카페 레스토랑 호텔 리조트 마트 세터 포워드"
 )
 """Loan words that are no names of people."""
 YOUNG: Final = word_set("군 양 옹")
