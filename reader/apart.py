@@ -93,14 +93,16 @@ async def notice_apart(article: Article, *, seconds: float = _SECONDS) -> Analys
     """What there is to be noticed in an article; None where that takes longer than so many seconds."""
     import asyncio
 
+    from reader.page import Page
     from reader.pipeline import notice
 
-    job = await asyncio.to_thread(_packed, notice, article, (), {}, seconds)
+    # The article is all that is looked at; its page need not go there and back.
+    job = await asyncio.to_thread(_packed, notice, Page(b""), (article,), {}, seconds)
     try:
-        analysis: Analysis = await _asked(job, seconds)
+        reading: Reading = await _asked(job, seconds)
     except TangledPage:
         return None
-    return analysis
+    return reading.analysis
 
 
 async def _asked(job: bytes, seconds: float) -> Any:  # noqa: ANN401 — whatever the function gives
@@ -165,7 +167,7 @@ def _command() -> tuple[str, ...]:
 
 def _packed(
     read: Callable[..., object],
-    page: Page | Article,
+    page: Page,
     args: tuple[object, ...],
     named: dict[str, object],
     seconds: float,

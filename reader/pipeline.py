@@ -42,11 +42,6 @@ def read_page(page: Page, selectors: Selectors | None = None, *, noticing: bool 
     return bounded(_read, page, selectors, noticing=noticing)
 
 
-def notice(article: Article) -> Analysis:
-    """What there is to be noticed in an article that was read without; pure."""
-    return analyse(article)
-
-
 def _read(page: Page, selectors: Selectors | None = None, *, noticing: bool) -> Reading:
     """As ``read_page``, at once; pure."""
     article = parse_page(page, selectors)

@@ -121,7 +121,7 @@ def _read(source: FileSource, entry: int) -> None:
     with os.fdopen(entry, "wb", 0) as pipe:
         reading = read_page(load_local(source), noticing=False)
         _send(reading, pipe)
-        _send(notice(reading.article), pipe)
+        _send(notice(reading.page, reading.article).analysis, pipe)
 
 
 def _send(value: object, pipe: BinaryIO) -> None:
