@@ -23,6 +23,7 @@ _POST = (
 )
 _ROLE = rf"(?:{_REPORTER}|{_POST})"
 _PLACE = r"(?P<place>[^\W\d_]{1,10}(?:\s?[·/]\s?[^\W\d_]{1,10})?)\s?=\s?"
+_SPACED_NAME = r"(?<![^\s/／=])([^\W\da-zA-Z_]) ([^\W\da-zA-Z_]) ([^\W\da-zA-Z_])(?= 기자)"
 _AGENCY = (
     r"(?:연합뉴스TV|연합뉴스|뉴시스|뉴스1|뉴스핌|로이터통신|로이터|신화통신|신화|교도통신|타스통신|블룸버그통신|블룸버그|게티이미지(?:코리아)?"
     r"|AP\s?통신|AFP\s?통신|EPA|AP|AFP|UPI|DPA|광주일보|한신협|국제신문|[^\W\da-zA-Z_]{2,4}일보|[^\W\da-zA-Z_]{2,4}신문)"
@@ -56,6 +57,11 @@ _LABELS = frozenset(
         "구성",
         "번역",
         "편집",
+        "그래픽",
+        "일러스트",
+        "캐리커처",
+        "자료",
+        "도표",
         "글·사진",
         "글/사진",
         "사진·글",
@@ -76,7 +82,10 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
 
 @lru_cache(maxsize=256)
 def _read(text: str) -> tuple[Byline, ...]:
-    text = text.replace("ㆍ", "·")  # typed as a letter
+    text = text.replace("ㆍ", "·").replace("＠", "@")  # a dot typed as a letter; a wide mark
+    text = pattern(r"(?<![^\s/／=])([^\W\da-zA-Z_]) ([^\W\da-zA-Z_]) ([^\W\da-zA-Z_])(?= 기자)").sub(
+        r"\1\2\3", text
+    )
     mails: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
@@ -98,7 +107,13 @@ def _read(text: str) -> tuple[Byline, ...]:
 
 def _may_sign(text: str) -> bool:
     """A cheap look before the grammar: most lines are sentences."""
-    return text[:1] in _MARKS or "기자" in text or "@" in text or text.endswith(("원", "필", "장", ">", "〉"))
+    return (
+        text[:1] in _MARKS
+        or "기자" in text
+        or "@" in text
+        or "＠" in text
+        or text.endswith(("원", "필", "장", ">", "〉"))
+    )
 
 
 def _marked(text: str, one: Byline) -> bool:
@@ -129,6 +144,8 @@ def _people(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
         for one in people[-1:]
     ):
         return ()
+    if len(people) == 2 and not people[0].name and people[0].email and not people[1].email:
+        people = [_with(people[1], email=people[0].email)]  # the mail stands first
     return _with_shared_role(people)
 
 
@@ -142,6 +159,8 @@ def _person(found: re.Match[str]) -> Byline:
         role = (
             "사진기자" if place == "사진" and role == "기자" else role or (place if found["agency"] else role)
         )
+        place = None
+    elif place and pattern(_AGENCY).fullmatch(place):
         place = None
     return Byline(name, role=role, place=place, agency=found["agency"])
 
@@ -216,7 +235,7 @@ _TAIL_STARTS = r"[.!?…][”\"’'」)\]>]*\s*|(?<=다)\s*(?=[/／])|[”\"’>
 def split_tail(text: str) -> tuple[str, str]:
     """A paragraph and the byline that stands at its end, if there is one: ``…했다. /박진표 기자``."""
     last = text[-100:]
-    if "/" not in last and "기자" not in last and "@" not in last and "／" not in last:
+    if "/" not in last and "기자" not in last and "@" not in last and "＠" not in last and "／" not in last:
         return text, ""
     near = max(0, len(text) - _LONGEST)
     for found in pattern(_TAIL_STARTS).finditer(text, near):

@@ -23,7 +23,7 @@ def merge_row(found: list[Line], start: int, row_node: LexborNode) -> None:
         return
     if any(line.image is not None or len(line.text) > 60 for line in cells):
         return
-    if sum(len(line.text) for line in cells) > 200:
+    if sum(len(line.text) for line in cells) > 200 or any(1 < line.brs < EDGE for line in cells[1:]):
         return
     row = cells[0]
     row.text = " ".join(line.text for line in cells)

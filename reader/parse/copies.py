@@ -106,7 +106,8 @@ def _remove_cut(story: list[Item]) -> None:
         if item.head not in shared:
             continue
         torn = item.text.rstrip(" ”\"’').").endswith(("…", "..")) or item.text.endswith(("…", "...", "··"))
-        if len(item.key) < (_CUT_KEY if torn else 2 * _CUT_KEY) or (ends_sentence(item.text) and not torn):
+        closed = ends_sentence(item.text) or item.text.rstrip("\ufffd").endswith("다")
+        if len(item.key) < (_CUT_KEY if torn else 2 * _CUT_KEY) or (closed and not torn):
             continue
         if item.bold or item.row or opens_item(item.text):
             continue
@@ -137,16 +138,16 @@ def _remove_summaries(story: list[Item]) -> None:
 def _remove_lead(item: Item, story: list[Item]) -> None:
     """Remove a sentence set apart, in bold or a box, with which a paragraph begins once more."""
     like = (one for one in story if one is not item and one.reason is None and one.head == item.head)
-    whole = next((one for one in like if _goes_on(one, item)), None)
+    whole = next((one for one in like if _goes_on(one, item, first=item is story[0])), None)
     if whole is not None:
         item.remove("summary-copy", whole)
 
 
-def _goes_on(whole: Item, item: Item) -> bool:
-    """Whether a paragraph says what a sentence set apart says, and more; or the same in plain type."""
+def _goes_on(whole: Item, item: Item, *, first: bool) -> bool:
+    """Whether a paragraph says what a sentence set apart says, and more; or the lead again in plain type."""
     if not whole.key.startswith(item.key):
         return False
-    return len(whole.key) > len(item.key) or (item.bold and not whole.bold and is_prose(item.text))
+    return len(whole.key) > len(item.key) or (first and item.bold and not whole.bold and is_prose(item.text))
 
 
 def _labels_summary(item: Item) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Finding
 from reader.paper import ELSEWHERE, SAYS_ARTICLE
-from reader.parse.byline import read_bylines
+from reader.parse.byline import read_bylines, split_tail
 from reader.parse.dates import read_date
 from reader.parse.flow import lines
 from reader.parse.furniture import words_of_furniture
@@ -188,7 +188,7 @@ class _Worth:
             self.sentences += 1
             # A newspaper says -다; in -니다 and -요 speak its readers, its terms, its adverts.
             return letters * (1.0 if text.rstrip("”’\"')").endswith("다.") and not _addresses(text) else 0.5)
-        if read_bylines(text):
+        if read_bylines(text) or split_tail(text)[1]:
             self.signed += 1
             self._signing.update(node.mem_id for node in around)
             return _BYLINE_WORTH * (3 if "@" in text else 1)

@@ -16,6 +16,7 @@ from reader.values import dataclass, replace
 _WESTERN_ONLY = bytes(byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 
+_LEAST_HANJA = 12
 GARBLED = "garbled beyond repair"
 
 
@@ -66,6 +67,8 @@ def _bytes_of(text: str) -> bytes:
 
 def mended(read: Decoded) -> Decoded:
     """A page with its Korean read back where it came garbled; as it was where nothing is garbled."""
+    if "\ufffd" in read.text and _is_misread_utf8(read.text):
+        return replace(read, note=GARBLED)
     if has_hangul(read.text) or not looks_garbled(read.text):
         return read
     found = repaired(read.text)
@@ -73,6 +76,12 @@ def mended(read: Decoded) -> Decoded:
         return replace(read, note=GARBLED)
     lost = f", {found.lost} characters lost" if found.lost else ""
     return replace(read, text=found.text, note=f"garbled Korean read back{lost}")
+
+
+def _is_misread_utf8(text: str) -> bool:
+    """Whether a text was UTF-8 and read as cp949, which loses letters: as many Hanja as Hangul, and holes."""
+    hanja = len(_pattern("[\u4e00-\u9fff\uf900-\ufaff]").findall(text))
+    return hanja >= _LEAST_HANJA and hanja * 3 > len(_pattern("[가-힣]").findall(text))
 
 
 @cache

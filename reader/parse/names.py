@@ -124,15 +124,33 @@ def _heavy() -> re.Pattern[str]:
     return re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
-def is_pixel(attributes: dict[str, str | None]) -> bool:
-    """Whether an image is there to be counted and not to be seen."""
-    size = {(attributes.get(side) or "").removesuffix("px") for side in ("width", "height")}
-    if size & {"0", "1", "2"}:
-        return True
+_SMALLEST_PHOTO = 50
+
+
+def is_photo(attributes: dict[str, str | None], *, in_line: bool) -> bool:
+    """Whether an image is there to be seen by itself: no counter, no bullet, no icon in a line of words.
+
+    ``in_line`` says that words stand right beside it.
+    """
+    sizes = [(attributes.get(side) or "").removesuffix("px") for side in ("width", "height")]
+    if any(size.isdecimal() and int(size) < _SMALLEST_PHOTO for size in sizes):
+        return False
     lazy = attributes.get("data-src") or attributes.get("data-original") or attributes.get("data-lazy-src")
-    return not lazy and _pixel().search(attributes.get("src") or "") is not None
+    address = lazy or attributes.get("src") or ""
+    if _photo().search(address):
+        return True
+    return not _icon().search(address) and not (in_line and address.lower().endswith(".gif"))
 
 
 @cache
-def _pixel() -> re.Pattern[str]:
-    return re.compile(r"1x1|pixel|spacer|blank\.(?:gif|png)|/count|transparent\.")
+def _photo() -> re.Pattern[str]:
+    return re.compile(r"gisaimg|upimages")
+
+
+@cache
+def _icon() -> re.Pattern[str]:
+    return re.compile(
+        r"1x1|pixel|spacer|blank\.(?:gif|png)|/count|transparent\.|emoticon|emoji"
+        r"|(?:^|[/_.-])(?:ico|icons?|bul|bullets?|blt|dot|arrow|btn|button)(?:[/_.\d-]|$)",
+        re.IGNORECASE,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.parse.caption import has_credit
-from reader.parse.names import is_pixel
+from reader.parse.names import is_photo
 from reader.parse.prose import ends_sentence, pattern
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def photos_above(container: LexborNode) -> tuple[LexborNode, ...]:
 def _is_photo(node: LexborNode) -> bool:
     """Whether an element is a picture and little else: by its address, or by a caption beneath it."""
     image = node.css_first("img")
-    if image is None or is_pixel(image.attributes):
+    if image is None or not is_photo(image.attributes, in_line=False):
         return False
     words = node.text(strip=True)
     if len(words) > _LONGEST_WORDS or node.css_first("li,form,h1,h2,input") is not None:

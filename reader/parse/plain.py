@@ -94,7 +94,19 @@ def _items(text: str) -> list[Item]:
             made.append(_caption(words.rstrip("| "), made[-1]))
         else:
             made.append(Item(words))
+    _close_cut_cell(made)
     return made
+
+
+def _close_cut_cell(made: list[Item]) -> None:
+    """Give the last picture the line below it, where that is a caption again and breaks off with the text."""
+    if len(made) < 2 or made[-2].kind != "image" or made[-1].cell is not None:
+        return
+    last = made[-1]
+    if any(
+        item.cell is not None and item.kind != "image" and item.text.startswith(last.text) for item in made
+    ):
+        last.cell = made[-2].cell
 
 
 def _cells_apart(text: str) -> str:

@@ -48,6 +48,7 @@ def slots_among(found: list[Line], addresses: tuple[str, ...]) -> frozenset[int]
             away.add(at)
         elif region.outer_chars >= _BARE_AT_LEAST and line.image is None:
             regions[at] = region
+    away |= _repeated(found, placed)
     if not regions or sum(len(found[at].text) for at in regions) > _AT_MOST * outer:
         return frozenset(away)
     # One div may hold the story once more; many are the paragraphs, and what is bare is their copy.
@@ -56,6 +57,16 @@ def slots_among(found: list[Line], addresses: tuple[str, ...]) -> frozenset[int]
     if 2 * len(told_in_divs) > max(2, told):
         return frozenset(away)
     return frozenset(away) | _without_lists(regions)
+
+
+def _repeated(found: list[Line], placed: list[tuple[int, Region]]) -> set[int]:
+    """The places of a line without a full stop that stands behind several sentences, each time by itself."""
+    again: dict[str, list[int]] = {}
+    for at, _ in placed:
+        text = found[at].text
+        if at and text and not ends_sentence(text) and not _is_story(found, at) and tells(found[at - 1].text):
+            again.setdefault(text, []).append(at)
+    return {at for places in again.values() if len(places) > 1 for at in places}
 
 
 def _foreign_pictures(found: list[Line], own: frozenset[str]) -> set[int]:

@@ -24,6 +24,8 @@ _EXCUSES = (
 _TELLING = r"(?<!니)다[.!?]?[”\"’]?$"
 _ADDRESSING = r"(?:니다|세요|시오)[.!]?[”\"’]?$"
 _LONGEST_EXCUSE = 260
+_LEAST_FOREIGN = 120
+"""Characters of a story in another language: with a name and a date it is one."""
 _LEAST_LETTERS = r"(?s)(?:.*?[^\W\da-zA-Z_]){10}"
 
 
@@ -36,7 +38,7 @@ def is_story(blocks: tuple[Block, ...], head: Header, place: Place, *, named: bo
     guessed, sure = place.finding.guessed, place.sure
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     whole = " ".join(texts)
-    if len(whole) <= _LONGEST_EXCUSE and not named and _excuses_itself(head.headline, texts):
+    if len(whole) <= _LONGEST_EXCUSE and not named and _excuses_itself(head, texts, guessed=guessed):
         return False
     signed = named or head.dated
     unlikely = (guessed and not signed) or (not sure and (guessed or not signed))
@@ -44,17 +46,20 @@ def is_story(blocks: tuple[Block, ...], head: Header, place: Place, *, named: bo
         return False
     enough = pattern(_LEAST_LETTERS).match(whole) is not None
     if not guessed:
+        enough = enough or (named and head.dated and len(whole) >= _LEAST_FOREIGN)
         return enough or any(isinstance(block, Figure) and block.caption for block in blocks)
     if any(is_prose(text) for text in texts):
         return enough
     return enough and sure and (len(texts) >= 4 or (signed and any(ends_sentence(text) for text in texts)))
 
 
-def _excuses_itself(headline: str, texts: list[str]) -> bool:
+def _excuses_itself(head: Header, texts: list[str], *, guessed: bool) -> bool:
     """Whether a page says that it has no story, and tells none beside it."""
-    if not pattern(_EXCUSES).search(" ".join((headline, *texts))):
+    excuses = pattern(_EXCUSES)
+    if not excuses.search(" ".join((head.headline, *texts))):
         return False
-    return not any(pattern(_TELLING).search(text) and not pattern(_EXCUSES).search(text) for text in texts)
+    told = [text for text in texts if pattern(_TELLING).search(text)]
+    return not told if head.dated and not guessed else all(excuses.search(text) for text in told)
 
 
 def _addresses_the_reader(texts: list[str]) -> bool:

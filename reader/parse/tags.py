@@ -92,6 +92,14 @@ def is_link(tag: str, attributes: dict[str, str | None]) -> bool:
     return tag == "a" and "href" in attributes and not (attributes["href"] or "").startswith("mailto:")
 
 
+def mail_of(href: str | None) -> str:
+    """The address in a ``mailto:``; empty for any other link."""
+    if not href or not href.lower().startswith("mailto:"):
+        return ""
+    mail = href[len("mailto:") :].split("?")[0].strip()
+    return mail if "@" in mail and " " not in mail else ""
+
+
 def is_leading_advert(link: str, behind: str) -> bool:
     """Whether a link that opens a line is no part of its sentence: no particle follows it, nor a space."""
     behind = behind.lstrip("\u3000\xa0\r\n\t")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.parse.cells import mark_cell, merge_row
 from reader.parse.line import EDGE, Line, Region
-from reader.parse.names import is_block, is_heavy, is_invisible, is_pixel
+from reader.parse.names import is_block, is_heavy, is_invisible, is_photo
+from reader.parse.openline import OpenLine
 from reader.parse.tags import (
     BLOCKS,
     CELLS,
@@ -15,9 +16,9 @@ from reader.parse.tags import (
     SPECIAL,
     STRONG,
     VERBATIM,
-    is_leading_advert,
     is_link,
     is_particle,
+    mail_of,
     region_of,
 )
 from reader.text import clean_text
@@ -29,30 +30,20 @@ _ASIDES = ("hidden", "advert")
 _PICTURE_ADDRESSES = ("data-src", "data-original", "data-lazy-src", "src")
 # Pages that people make are 30 deep; what lies deeper than this is read without its structure.
 _DEEPEST = 150
-_LEAST_BARE = 30
 _LONGEST_WORD = 12
+_LONGEST_MAIL_WORD = 6
+_INLINE = ("b", "strong", "font", "span", "a", "em")
 _PARAGRAPHS = ("p", "center", "span")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
 
 
-class Walker:
+class Walker(OpenLine):
     """Collects lines over one walk of a tree."""
 
     def __init__(self, marks: dict[int, str] | None = None) -> None:
-        self.lines: list[Line] = []
+        super().__init__()
         self._marks = marks
-        self._links: list[str] = []
-        self._link_to = ""
-        self._parts: list[str] = []
-        self._bold = self._link = 0
-        self._bold_chars = self._link_chars = 0
-        self._brs = EDGE
-        self.regions: tuple[Region, ...] = ()
-        """The borders that the walk stands in."""
-        self._bare_chars = 0
         self._inner: list[Region] | None = None
-        self._link_from = -1
-        self._leads = False
         self._bare_pictures = 0
 
     def block(self, node: LexborNode, tag: str, depth: int) -> None:
@@ -104,14 +95,6 @@ class Walker:
                 self._inline(child, tag or "", depth + 1)
             child = child.next
 
-    def _count(self, text: str) -> None:
-        """Note how much of the open line is bold, and how much is link."""
-        chars = len(text.strip())
-        if self._bold:
-            self._bold_chars += chars
-        if self._link:
-            self._link_chars += chars
-
     def _block_element(self, node: LexborNode, tag: str, depth: int) -> None:
         """Walk a block inside another: its lines know its border."""
         if self._parts:
@@ -155,6 +138,8 @@ class Walker:
             self._parts.append(" ")  # name, mail and link of a writer's box stand apart by style only
         if region and region.kind in _ASIDES and not self._is_word(node, tag, attributes):
             self._aside(node, depth, region)
+        elif tag == "a" and (mail := mail_of(attributes.get("href"))):
+            self._mailed(node, depth, mail)
         elif is_link(tag, attributes):
             self._linked(node, depth, attributes["href"] or "")
         elif depth > _DEEPEST:
@@ -187,6 +172,14 @@ class Walker:
         self._children(node, depth)
         self._links.pop()
         self._link -= 1
+
+    def _mailed(self, node: LexborNode, depth: int, mail: str) -> None:
+        """Walk a link to a mail; one that shows a word or a picture for it stands for the mail itself."""
+        said = node.text(strip=True)
+        if "@" in said or len(said) > _LONGEST_MAIL_WORD:
+            self._children(node, depth)
+        else:
+            self._parts.append(f" {mail} ")
 
     def _is_over(self, address: str) -> bool:
         """Whether the sentence before a link is over, or the link to another host has a line of its own."""
@@ -231,11 +224,12 @@ class Walker:
             self._close()
 
     def _picture(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        beside = self._parts != [] or _goes_on(node)
+        if not is_photo(attributes, in_line=beside) or (beside and self._stands_in_sentence(node)):
+            return
         if self._parts:
             self._close()
-        attributes = node.attributes
-        if is_pixel(attributes):
-            return
         address = next((value for name in _PICTURE_ADDRESSES if (value := attributes.get(name))), "")
         line = Line("", self.regions, self._brs, clean_text(address).strip())
         if self._links:
@@ -244,58 +238,15 @@ class Walker:
         self._brs = 0
         self._bare_pictures += 1
 
-    def _close(self) -> None:
-        """End the open line; a link behind its last sentence is a line of its own."""
-        parts = self._parts
-        self._parts = []
-        if self._bold_chars or self._link_chars:
-            self._close_marked(parts)
-            return
-        text = _joined(parts)
-        if text:
-            self.lines.append(Line(text, self.regions, self._brs))
-            self._brs = 0
-            if len(text) >= _LEAST_BARE and "@" not in text and "기자" not in text:
-                self._bare_chars += len(text)
-
-    def _close_marked(self, parts: list[str]) -> None:
-        """End a line that is bold or link in part."""
-        bold, linked, split = self._bold_chars, self._link_chars, self._link_from
-        self._bold_chars = self._link_chars = 0
-        self._link_from = -1
-        text = _joined(parts)
-        if (
-            linked
-            and self._leads
-            and (lead := _joined(parts[:1])) != text
-            and is_leading_advert(lead, parts[1])
-        ):
-            self._add_marked(lead, 0, len(lead))
-            self._brs += EDGE
-            text, linked = _joined(parts[1:]), 0
-        if linked and split > 0:
-            tail = _joined(parts[split:])
-            if tail and len(tail) - tail.count(" ") <= linked:
-                self._add_marked(_joined(parts[:split]), bold, 0)
-                self._brs += EDGE
-                text, bold = tail, 0
-        if text:
-            self._add_marked(text, bold, linked)
-
-    def _add_marked(self, text: str, bold: int, linked: int) -> None:
-        line = Line(text, self.regions, self._brs)
-        letters = len(text) - text.count(" ")
-        line.bold = bold >= letters * 0.95
-        line.linked = linked >= letters * 0.8
-        if linked:
-            line.link = self._links[-1] if self._links else self._link_to
-        self.lines.append(line)
-        self._brs = 0
-        if len(text) >= _LEAST_BARE:
-            self._bare_chars += len(text)
+    def _stands_in_sentence(self, node: LexborNode) -> bool:
+        """Whether the words before an image and behind it are one sentence."""
+        told = "".join(self._parts).rstrip()
+        return told != "" and not told.endswith(_SENTENCE_ENDS) and _goes_on(node)
 
 
-def _joined(parts: list[str]) -> str:
-    """Text with one space for every run of white space, none at the ends."""
-    text = (parts[0] if len(parts) == 1 else "".join(parts)).strip()
-    return text if text.isprintable() and "  " not in text else " ".join(text.split())
+def _goes_on(node: LexborNode) -> bool:
+    """Whether words stand right behind an element, on its line."""
+    after = node.next
+    if after is None or (after.tag != "-text" and after.tag not in _INLINE):
+        return False
+    return not (after.text() or " ").isspace()

@@ -181,3 +181,48 @@ _SOFT = P[0].replace("다. ", "다.<br>")
 case("a soft break behind a full stop", br([_SOFT, *P[1:], BY]))
 case("single breaks between all paragraphs", "<br>".join([*P, BY]))
 case("single breaks in two sections", "<br>".join(P[:3]) + "<br><br>" + "<br>".join([*P[3:], BY]))
+case(
+    "paragraphs that all speak of an error",
+    br(["나루시 누리집이 사흘째 ‘404 Not Found’만 띄웠다.", "시는 22일 “서버 오류”라고 밝혔다."]),
+    want=["나루시 누리집이 사흘째 ‘404 Not Found’만 띄웠다.", "시는 22일 “서버 오류”라고 밝혔다."],
+    by=(),
+)
+case("a control character in a sentence", br([P[0].replace("했다. ", "했다\x1f. "), *P[1:], BY]))
+
+DOT = '<img src="/images/icon_dot.gif" width="7" height="7">'
+case(
+    "bullets before paragraphs",
+    br([P[0], DOT + P[1], f'<img src="/images/blt_on.gif">{P[2]}', *P[3:], BY]),
+    fig=[],
+)
+case(
+    "a bullet before a bold subhead",
+    br([P[0], '<img src="/img/t1.gif"><b>주민 반응</b>', *P[1:], BY]),
+    fig=[],
+)
+case(
+    "an emoticon between two sentences",
+    br([P[0].replace("했다. ", '했다.<img src="/images/emoticon/smile.gif"> '), *P[1:], BY]),
+    fig=[],
+)
+case(
+    "an image in a sentence",
+    br([P[2].replace("쉼터", '<img src="/images/sign.png"> 쉼터'), BY]),
+    want=[P[2]],
+    fig=[],
+)
+case(
+    "a photo as gif in its cell",
+    f'<table><tr><td><img src="/a.gif"></td></tr><tr><td>{escape(CAP)}</td></tr></table>' + br([*P, BY]),
+    fig=[(CAP, "")],
+)
+case(
+    "two cells side by side",
+    f"<table><tr><td>{SHORT[0]}<br><br>{SHORT[1]}</td><td>{SHORT[2]}<br><br>{BY}</td></tr></table>",
+    want=SHORT,
+)
+case("a mail behind a word", br(P) + '<br><br>/박하늘 기자 <a href="mailto:sky@kwangju.co.kr">메일</a>')
+case(
+    "a mail behind an icon",
+    ps(P) + '<p>박하늘 기자 <a href="mailto:sky@kwangju.co.kr"><img src="/img/mail.gif"></a></p>',
+)

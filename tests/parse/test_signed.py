@@ -34,6 +34,12 @@ lucky@kwangju.co.kr | ,,lucky@kwangju.co.kr,,
 <김하나 다온대 경제학과 교수> | 김하나,다온대 경제학과 교수,,,
 - 김하나 시인 | 김하나,시인,,,
 """
+BYLINES += """\
+/그래픽=이다솜 기자 | 이다솜,기자,,,
+/AFP=연합뉴스 | ,,,,연합뉴스
+lucky@kwangju.co.kr 박진표 기자 | 박진표,기자,lucky@kwangju.co.kr,,
+/박 진 표 기자 lucky＠kwangju.co.kr | 박진표,기자,lucky@kwangju.co.kr,,
+"""
 NO_BYLINES = """
 -올해 계획은.
 - 강물은 흐르고

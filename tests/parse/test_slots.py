@@ -53,6 +53,13 @@ def test_a_link_to_another_host_marks_a_slot_even_among_divs() -> None:
     assert list(parse(page(body), ADDRESS).paragraphs) == P
 
 
+def test_a_line_again_behind_one_div_and_another_is_an_advert() -> None:
+    body = "".join(f"<div>{x}</div><div>{AD}</div>" for x in P[:2]) + "".join(
+        f"<div>{x}</div>" for x in [*P[2:], BY]
+    )
+    assert list(parse(page(body), ADDRESS).paragraphs) == P
+
+
 @pytest.mark.parametrize(
     "part",
     [
