@@ -38,10 +38,15 @@ def put_speakers(connection: sqlite3.Connection, article: int) -> None:
 
 def text_of(connection: sqlite3.Connection, article: int) -> Text:
     """The last version's wording; raises Unreadable."""
+    return unpack(Text, packed_of(connection, article))
+
+
+def packed_of(connection: sqlite3.Connection, article: int) -> bytes:
+    """The same as it is kept."""
     row = connection.execute(
         "SELECT reading FROM versions WHERE article = ? ORDER BY number DESC LIMIT 1", (article,)
     ).fetchone()
-    return unpack(Text, row[0])
+    return bytes(row[0])
 
 
 def is_current(connection: sqlite3.Connection) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from reader.analysis import Analysis
+from reader.analysis import Analysis, Quote
 from reader.article import Article
 
 T = TypeVar("T")
@@ -78,6 +78,15 @@ def printed(blob: bytes) -> Printed:
     others += [f"{byline['name']} {byline.get('role') or ''}" for byline in told.get("bylines", ())]
     others.append(told.get("kicker", ""))
     return Printed(tuple(text for kind, text in blocks if kind == "Paragraph"), tuple(others))
+
+
+def quotes(blob: bytes, numbers: Iterable[int]) -> list[Quote]:
+    """These quotes of a packed ``Text``; a quarter of the time of ``unpack``. Raises Unreadable."""
+    try:
+        told = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))["analysis"]["quotes"]
+        return [_reader(cast("Hashable", Quote))(told[number]) for number in numbers]
+    except (zlib.error, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        raise Unreadable(str(error)) from error
 
 
 def plain(value: object) -> Plain:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.kept import Statement
 from reader.library import derived, people
+from reader.library.pack import quotes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,10 +50,9 @@ def _aliases(connection: sqlite3.Connection, speaker: str | int) -> list[int]:
 
 def _in_article(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator[Statement]:
     """The statements that one row of ``statements`` stands for."""
-    quotes = derived.text_of(connection, row["id"]).analysis.quotes
-    for place in row["places"].split():
-        number, which = map(int, place.split("."))
-        quote = quotes[number]
+    places = [tuple(map(int, place.split("."))) for place in row["places"].split()]
+    quoted = quotes(derived.packed_of(connection, row["id"]), [number for number, _which in places])
+    for quote, (_number, which) in zip(quoted, places, strict=True):
         speaker, first = quote.speakers[which], quote.segments[0]
         yield Statement(
             key=row["key"],

@@ -240,6 +240,21 @@ async def test_statements_stand_in_time_order_under_their_years() -> None:
         assert [row.title for row in screen.list._shown if row.heading]
 
 
+async def test_who_said_very_much_is_shown_at_once_and_whole_when_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.people._AT_ONCE", 1)
+    monkeypatch.setattr("reader.tui.screens.people._MOST_SAID", 2)
+    keep("agreement")
+    async with reading(None, "p", "enter") as pilot:
+        said = [key for key in keys(pilot) if key.startswith("statement:")]
+        assert len(said) == 2
+        assert "2 statements / 3" in screen_text(pilot)
+        await press(pilot, "end", "enter")
+        assert len(keys(pilot)) == 3
+        assert "go:more" not in keys(pilot)
+
+
 async def test_people_are_joined_and_parted_by_hand_and_it_is_taken_back() -> None:
     keep("agreement")
     async with reading(None, "p") as pilot:

@@ -67,7 +67,9 @@ class LibraryScreen(Shelf):
         self.head.note = _("{count} articles").format(count=f"{count:,}") if count else ""
         rows = [hit_row(hit) for hit in answers.hits]
         if answers.more:
-            rows.append(Row("go:more", _("More"), meta=_("{count} are shown").format(count=len(rows))))
+            rows.append(
+                Row("go:more", _("More"), aside=_("{count} are shown").format(count=len(rows)), way=True)
+            )
         empty = _("The library has nothing for “{query}”; Esc shows everything").format(query=query)
         self.list.show(rows, empty=empty if query else None)
 

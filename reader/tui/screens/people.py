@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.kept import Person, Statement
 
 _MOST = 300
+_AT_ONCE, _MOST_SAID = 200, 2000
+"""So many statements come at once, and so many unasked: who said more holds the screen up."""
 
 
 class _OfPeople(Shelf):
@@ -110,20 +112,37 @@ class StatementsScreen(_OfPeople):
         super().__init__()
         self.person = person
         self._statements: tuple[Statement, ...] = ()
+        self._most: int | None = _MOST_SAID
 
     def picker(self) -> PickList:
         """The list."""
-        return PickList(_("Type to narrow the list"), id="list")
+        looking = _("Looking for what they said")
+        return PickList(_("Type to narrow the list, in 초성 too"), empty=looking, id="list")
 
     def name_words(self) -> str:
         """Who, and what they are."""
         return "  ".join(part for part in (self.person.name, ", ".join(self.person.titles[:2])) if part)
 
     async def fill(self) -> None:
-        """Ask for them."""
-        self._statements = await ask(lambda library: library.statements(self.person.id))
-        self.head.note = _("{count} statements").format(count=len(self._statements))
+        """Ask for the first at once, then for the others; on coming back for all in one."""
+        if self._statements or len(await self._look(_AT_ONCE)) == _AT_ONCE:
+            await self._look(self._most)
+
+    async def _look(self, most: int | None) -> tuple[Statement, ...]:
+        """Show so many."""
+        self._statements = await ask(lambda library: library.statements(self.person.id, most))
+        self._tell_count()
         self.list.show(self._rows(), empty=_("Nothing of theirs is left"))
+        return self._statements
+
+    def _tell_count(self) -> None:
+        """How many are shown; of how many, where there are more."""
+        told = _("{count} statements").format(count=f"{len(self._statements):,}")
+        self.head.note = f"{told} / {self.person.statements:,}" if self._missing() else told
+
+    def _missing(self) -> bool:
+        """Whether there are more than are shown, which have to be asked for."""
+        return len(self._statements) == self._most and self.person.statements > len(self._statements)
 
     def _rows(self) -> list[Row]:
         """A heading for each year, then what was said in it."""
@@ -133,10 +152,16 @@ class StatementsScreen(_OfPeople):
             if not rows or year != (self._statements[number - 1].published or "")[:4]:
                 rows.append(Row(f"year:{year}", year or _("Without a date"), heading=True))
             rows.append(statement_row(number, statement))
+        if self._missing():
+            rows.append(Row("go:more", _("More"), way=True))
         return rows
 
     async def open_key(self, key: str) -> None:
-        """The article, at the statement."""
+        """The article, at the statement; or all that is left."""
+        if key == "go:more":
+            self._most = None
+            self.action_refresh()
+            return
         statement = self._statements[int(key.partition(":")[2])]
         await self.open_entry(statement.key, (statement.paragraph, statement.start, statement.end))
 
