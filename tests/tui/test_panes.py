@@ -141,6 +141,16 @@ async def test_folding_has_no_meaning_where_one_pane_is_shown() -> None:
         assert screen_of(pilot).quotes.region
 
 
+async def test_a_search_begun_in_a_list_shows_its_hits_and_esc_goes_back_to_the_list() -> None:
+    async with reading("agreement", "3", "j", "slash", *"답례품", size=(60, 20)) as pilot:
+        screen = screen_of(pilot)
+        assert screen.story.region
+        assert screen_text(pilot).splitlines()[-1].startswith("  /")
+        assert any("답례품" in row for row in screen_text(pilot).splitlines()[1:-1])
+        await press(pilot, "escape")
+        assert (screen.pane, bool(screen.quotes.region)) == ("quotes", True)
+
+
 # How sure a speaker is
 
 

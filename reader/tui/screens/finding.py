@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.language import _
 from reader.tui.column import Place
-from reader.tui.screens.parts import Parts
+from reader.tui.screens.parts import PaneName, Parts
 from reader.tui.search import find_all
 from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.paint import Light
@@ -25,6 +25,8 @@ class Finding(Parts):
         self._hits: list[tuple[int, int, int]] = []
         self._hit = 0
         self._origin: Place | None = None
+        self._from: PaneName = "story"
+        """The pane that the search began in."""
         self._bar: SearchBar | None = None
 
     def action_find(self) -> None:
@@ -33,7 +35,9 @@ class Finding(Parts):
             return
         from reader.tui.widgets.searchbar import SearchBar
 
-        self._origin = self._origin or self.story.place
+        self._origin, self._from = self._origin or self.story.place, self.pane
+        if not self.story.region:  # where one pane is shown at a time, hits are looked at in the story
+            self.show_pane("story")
         self.status.display = False
         self._bar = SearchBar(self._query)
         self.mount(self._bar)
@@ -57,9 +61,11 @@ class Finding(Parts):
             self._bar.remove()
             self._bar = None
         self.status.display = True
-        self._focus_story()
-        if not event.kept or not self._hits:
+        if event.kept and self._hits:
+            self._focus_story()
+        else:
             self.end_search()
+            self.show_pane(self._from)
 
     def action_hit(self, step: int) -> None:
         """To the next hit or the one before, in the pane in focus, round and round."""

@@ -87,6 +87,10 @@ class Parts(OneSelection, Base):
         views: dict[PaneName, Roll] = {"story": self.story, "clauses": self.clauses, "quotes": self.quotes}
         return views[name]
 
+    def show_pane(self, name: PaneName) -> None:
+        """Bring a pane to the front, and the focus into it."""
+        raise NotImplementedError
+
     def say(self, text: str, seconds: float = 4) -> None:
         """Tell something in the bottom line."""
         self.status.say(text, seconds)
