@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.analyse.korean import grammar, saying
 from reader.analyse.memory import Speakers, again, is_plural
 from reader.analyse.mentions import read_mention
+from reader.analyse.names import is_sure_name
 from reader.analyse.story import Story
 from reader.analyse.subjects import first_subject, owner, subject
 from reader.analyse.titles import word_at
@@ -73,15 +74,30 @@ def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:
 def _acted(story: Story, index: int, sentence: Sentence) -> Speakers:
     """천 처장이 먼저 일어섰다. “….”: who acts right before the quotation says it."""
     near = story.sentences[index - 1] if index else None
-    if near is None or near.quoting or near.paragraph != sentence.paragraph:
+    if near is None or near.paragraph != sentence.paragraph:
         return ()
-    found = first_subject(near.tokens, story.people)
-    word = near.tokens[found.at].word if found is not None else None
-    if found is None or word is None or word.head in ("group", "document"):
-        return ()
-    speakers = story.speakers_at(near, found.at)
-    person = bool(word.head) or any(one.name is not None for one in speakers)
+    first = max((at + 1 for at, token in enumerate(near.tokens) if token.quote is not None), default=0)
+    found = first_subject(near.tokens[first:], story.people)
+    at = found.at + first if found is not None else None
+    if at is None or not _is_person(near, at):
+        at = _told(near) if not near.quoting else None
+    speakers = story.speakers_at(near, at) if at is not None else ()
+    person = at is not None and (_is_person(near, at) or any(one.name for one in speakers))
     return speakers if person and len(speakers) == 1 and not is_plural(speakers[0]) else ()
+
+
+def _is_person(near: Sentence, at: int) -> bool:
+    word = near.tokens[at].word
+    return word is not None and (
+        word.head in ("title", "person", "ssi", "pronoun") or is_sure_name(word.lemma)
+    )
+
+
+def _told(near: Sentence) -> int | None:
+    """4학년은 하온유양 혼자다: whom a sentence tells of at its end."""
+    last, before = word_at(near.tokens, len(near.tokens) - 1), word_at(near.tokens, len(near.tokens) - 2)
+    alone = last is not None and last.core in ("혼자다", "뿐이다", "하나다", "혼자였다", "뿐이었다")
+    return len(near.tokens) - 2 if alone and before is not None and before.names else None
 
 
 def _owning(story: Story, index: int, sentence: Sentence) -> Speakers:

@@ -46,9 +46,14 @@ def backward(view: View, phrase: Counted, floor: int) -> Found | None:
 
 
 def _found(phrase: Counted, items: tuple[Piece, ...], *, need: int) -> Found | None:
-    if len(items) < max(need, 1) or not phrase.sure:
+    if len(items) < max(need, 1) or not (phrase.sure or _is_met(phrase, items)):
         return None
     return Found(phrase.start, phrase.end, phrase.number, items) if len(items) <= phrase.number else None
+
+
+def _is_met(phrase: Counted, items: tuple[Piece, ...]) -> bool:
+    """A, B, C 등 세 가지를: a bare number counts phrases when it is met."""
+    return phrase.bare and len(items) == phrase.number and all(item.phrase for item in items)
 
 
 def _etc_before(text: str, start: int, end: int) -> int | None:
@@ -112,7 +117,7 @@ def _after() -> re.Pattern[str]:
         r"(?:은|는)\s다음과 같다[:.]\s*"
         r"|(?:으로|로)\s(?:된|이뤄진|이루어진|구성된|짜인|나뉘는|나뉜|나눈)\s[가-힣]+(?:은|는)\s"
         r"|(?:으로|로)\s(?:나뉜다|나눴다|구성된다|이뤄졌다|요약된다)[:.]\s*"
-        r"|(?:은|는|으로는|로는|으로|로|이란|에는|에는\s크게)?,?\s?(?:(?:바로|각각|크게|곧|즉)\s)?[:,]?\s*"
+        r"|(?:은|는|인|으로는|로는|으로|로|이란|에는|에는\s크게)?,?\s?(?:(?:바로|각각|크게|곧|즉)\s)?[:,]?\s*"
     )
 
 

@@ -15,15 +15,17 @@ from reader.analyse.words import read_word
 class Counted:
     """A number with the noun of what it counts."""
 
-    __slots__ = ("end", "number", "start", "sure")
+    __slots__ = ("bare", "end", "number", "start", "sure")
 
-    def __init__(self, start: int, end: int, number: int, *, sure: bool) -> None:
+    def __init__(self, start: int, end: int, number: int, *, sure: bool, bare: bool = False) -> None:
         self.start = start
         self.end = end
         """Half open, without particle."""
         self.number = number
         self.sure = sure
         """Whether the noun is one of agreement or plan; a bare 세 가지 is not."""
+        self.bare = bare
+        """세 가지 without a noun."""
 
 
 @cache
@@ -89,7 +91,9 @@ def counted(view: View, *, marked: bool = False) -> Iterator[Counted]:
     for match in _numbers(view):
         if view.text[match.start() - 1 : match.start()] in _NO_COUNT_BEHIND:
             continue
-        phrase = _phrase(view, match) or _noun_before(view, match)
+        phrase = _phrase(view, match)
+        if phrase is None or not phrase.sure:
+            phrase = _noun_before(view, match) or phrase
         if marked and (phrase is None or not phrase.sure):
             phrase = _any_noun(view, match) or phrase
         if phrase is not None and not _declares_nothing(view, phrase):
@@ -129,7 +133,7 @@ def _phrase(view: View, match: re.Match[str]) -> Counted | None:
     if end < 0:
         return None
     sure = own or _promised().match(view.text, end, view.end) is not None or _is_topical(view, match.start())
-    return Counted(match.start(), end, number, sure=sure)
+    return Counted(match.start(), end, number, sure=sure, bare=unit == "가지" and end == match.end())
 
 
 @cache

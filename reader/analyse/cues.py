@@ -190,6 +190,9 @@ _NEAR_WORDS = 25  # 고 … verb: adverbs, addressees and a relative clause; kee
 def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
     """“…”는 입장: the noun behind tells what is said from what is written or named."""
     speech = is_sentence(inside) or _is_stressed(tokens, after)
+    stance = tokens[after].word if after < len(tokens) else None
+    if stance is not None and stance.lemma in ("태도", "자세"):
+        return stance.particle == "object" and (speech or _has_topic(inside))
     for index in range(after, min(after + 4, len(tokens))):
         word = tokens[index].word
         if word is None:
@@ -206,6 +209,11 @@ def _is_said(tokens: Sequence[Token], after: int, inside: str) -> bool:
         if word.particle not in ("", "of"):
             break
     return speech
+
+
+def _has_topic(inside: str) -> bool:
+    """당사자는 각 회원사: a clause without its copula."""
+    return any(word.endswith(("은", "는")) for word in inside.split(" ")[:-1])
 
 
 def _is_stressed(tokens: Sequence[Token], after: int) -> bool:

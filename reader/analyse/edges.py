@@ -142,7 +142,9 @@ def _frame(text: str, piece: Piece) -> Iterator[tuple[int, bool]]:
             word.core in listing.TOGETHER and index > 0 and readings[index - 1].core.endswith(("와", "과"))
         )
         raised = framed and word.core in listing.RAISING_VERBS
-        if word.core.endswith("로") and any(later.tail == "adnominal" for later in readings[index + 1 :]):
+        if word.core.endswith(("로", "세까지", "살까지", "학년까지")) and any(
+            later.tail == "adnominal" for later in readings[index + 1 :]
+        ):
             inside = True
         framed = framed or word.particle in ("topic", "other")
         yield (

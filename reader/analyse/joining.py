@@ -43,7 +43,7 @@ def _young(tokens: Sequence[Token], index: int, people: People) -> Mention | Non
     if surname is not None and len(known := people.by_surname.get(surname.core, [])) == 1:
         place = (tokens[index - 1].start + surname.lead, tokens[index].start + word.lead + len(word.stem))
         return Mention((index - 1, index), place, "person", known[0].name, full=True)  # 양 양
-    person = people.by_given.get(given)
+    person = people.by_given.get(given) or people.pupil(word.lemma)
     if person is None or (word.lemma[-1] == "씨" and (len(given) < 2 or person.name == given)):
         return None
     start = tokens[index].start + word.lead
@@ -55,6 +55,9 @@ def _behind_a_word(tokens: Sequence[Token], mention: Mention, people: People) ->
     if mention.full or mention.kind not in ("person", "plural", "role", "unnamed"):
         return mention
     first = mention.first if mention.kind == "plural" else mention.first - 1
+    nearer = word_at(tokens, mention.last - 1) if mention.first < mention.last else None
+    if nearer is not None and people.called(name_in(nearer)) is not None:
+        first = mention.last - 1
     word, head = word_at(tokens, first), word_at(tokens, mention.last)
     if word is None or head is None or word.stop or word.comma or mention.name:
         return mention
@@ -116,6 +119,9 @@ def _joined_before(text: str, tokens: Sequence[Token], mention: Mention, people:
     """The person before 와/과 or a comma, if both are persons or both are groups."""
     at = front_title(tokens, mention.first)[0] - 1
     word = word_at(tokens, at)
+    if word is not None and word.core in ("출신", "국적", "태생"):
+        at -= 2  # 지회장과 네팔 출신 용접공 수만 타파씨
+        word = word_at(tokens, at)
     if word is None or word.stop or not (word.particle == "and" or (word.comma and not word.particle)):
         return None
     before = read_mention(text, tokens, at) or _bare_name(tokens, at, people)

@@ -32,6 +32,17 @@ class Page:
             made = self._views[paragraph] = views(self.texts[paragraph], self._quotations[paragraph])
         return made
 
+    def outside(self, mark: Mark, paragraph: int) -> str:
+        """A paragraph without its quotations, unless the mark stands in one of them; offsets stay."""
+        text = self.texts[paragraph]
+        if paragraph == mark.paragraph and self.inside(paragraph, mark.start) is not None:
+            return text
+        for span in self._quotations[paragraph]:
+            text = (
+                text[: span.outer_start] + " " * (span.outer_end - span.outer_start) + text[span.outer_end :]
+            )
+        return text
+
     def inside(self, paragraph: int, at: int) -> View | None:
         """The view inside the quotation that holds this character; None outside quotations."""
         made = self.views(paragraph)
@@ -60,7 +71,7 @@ def lead_before(page: Page, first: Mark) -> Lead:
             if found:
                 last = found[-1]
                 return Lead(paragraph, page.texts[paragraph][last.start : last.end], last.number)
-        name = _named(page.texts[paragraph], end)
+        name = _named(page.outside(first, paragraph), end)
         if name:
             return Lead(paragraph, name, None)
         if page.texts[paragraph][:end].strip() and paragraph == first.paragraph:

@@ -91,7 +91,15 @@ class Memory:
     def person(self) -> Speakers:
         """Whoever 그 stands for."""
         asking = {one.surface for one in self.asking}
-        return next(((one,) for one in self.singles() if one.surface not in asking), ())
+        official: Speakers = ()
+        for one in self.singles():
+            if one.surface in asking:
+                continue
+            if one.name is None and (one.title or "").endswith(nouns.OFFICIALS):
+                official = official or (one,)  # 관계자 only where nobody has a name
+            else:
+                return (one,)
+        return official
 
     def several(self) -> Speakers:
         """Whoever 이들 stands for: the last who acted together, or the last group."""

@@ -13,8 +13,8 @@ def looks_like_name(word: str) -> bool:
     """Whether a word can be a Korean name: a surname, then one or two syllables of given names."""
     if not 2 <= len(word) <= 4 or word in naming.NOT_NAMES or word in naming.LONG_SURNAMES:
         return False
-    if word in foreign.FOREIGN_NAMES:
-        return False
+    if word in foreign.FOREIGN_NAMES or (len(word) == 3 and word[-1] == "장"):
+        return False  # 은행장
     surname = surname_of(word)
     given = word[len(surname) :]
     if not surname or not 1 <= len(given) <= 2:

@@ -91,6 +91,11 @@ class People:
         self.add(name, post)
         return self.called(name)
 
+    def pupil(self, word: str) -> Person | None:
+        """Whom 봉양 means: the only one of that surname, who has no post."""
+        known = self.by_surname.get(word[:-1], []) if len(word) == 2 and word[-1] in "양군옹" else []
+        return known[0] if len(known) == 1 and not known[0].titles else None
+
     def see(self, name: str, place: tuple[int, int]) -> None:
         """Note where in the body a full name is printed; places come in order."""
         self.places.append(place)

@@ -6,7 +6,21 @@ from functools import lru_cache
 
 from reader.analyse.korean import nouns
 
-_KIN = tuple(nouns.KIN)
+_NO_POSTS = (
+    *nouns.KIN,
+    "주포",
+    "선발",
+    "마무리",
+    "에이스",
+    "간판",
+    "루키",
+    "신인",
+    "신예",
+    "베테랑",
+    "사령탑",
+    "주인공",
+)
+"""What somebody is called beside the name that is no post."""
 _MOST_TITLES = 12  # of one person in one article; far beyond print
 
 
@@ -27,7 +41,7 @@ class Person:
 
     def title(self) -> str | None:
         """The title to show: of forms that differ by a slip the most central one; 할머니 is none."""
-        posts = {title: count for title, count in self.titles.items() if not title.endswith(_KIN)}
+        posts = {title: count for title, count in self.titles.items() if not title.endswith(_NO_POSTS)}
         return central(posts) if posts else None
 
     def holds(self, title: str) -> bool:

@@ -33,8 +33,6 @@ def _said(article: Article, texts: Sequence[str]) -> tuple[tuple[Quote, ...], Se
     if not any(map(has_marks, texts)):
         return (), [()] * len(texts)
     people = People()
-    for text in (article.headline, *article.deck, *_captions(article), *_subheads(article)):
-        note_people(people, text, tokens(text)[0], None)
     cut: list[Sentence] = []
     spans: list[list[Span]] = []
     still_open = False
@@ -43,6 +41,8 @@ def _said(article: Article, texts: Sequence[str]) -> tuple[tuple[Quote, ...], Se
         note_people(people, text, listed, index)
         cut += sentences(index, text, listed)
         spans.append([token.quote for token in listed if token.quote is not None])
+    for text in (*_captions(article), *_subheads(article), *article.deck, article.headline):
+        note_people(people, text, tokens(text)[0], None)  # last: what a headline calls somebody is no post
     return quotes(texts, cut, people, breaks(article)), spans
 
 

@@ -13,11 +13,13 @@ from reader.analyse.views import View
 class Piece:
     """One item: characters of the paragraph, half open."""
 
-    __slots__ = ("end", "start")
+    __slots__ = ("end", "phrase", "start")
 
-    def __init__(self, start: int, end: int) -> None:
+    def __init__(self, start: int, end: int, *, phrase: bool = False) -> None:
         self.start = start
         self.end = end
+        self.phrase = phrase
+        """Whether it has more words than one."""
 
 
 def trimmed(text: str, start: int, end: int) -> Piece:
@@ -26,7 +28,7 @@ def trimmed(text: str, start: int, end: int) -> Piece:
         start += 1
     while end > start and text[end - 1] in " \t\n,;.":
         end -= 1
-    return Piece(start, end)
+    return Piece(start, end, phrase=" " in text[start:end])
 
 
 def parts(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Piece]:

@@ -118,7 +118,8 @@ def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -
     """Whether the word is a person, a group or a document."""
     if word.head:
         return not (word.head == "pronoun" and not _is_pronoun(tokens, index))
-    if people.called(word.lemma) is not None or word.lemma == "등" or is_counted(tokens, index, word):
+    known = people.called(word.lemma) or people.pupil(word.lemma)
+    if known is not None or word.lemma == "등" or is_counted(tokens, index, word):
         return True
     before = bare_at(tokens, index - 1)
     if is_sure_name(word.lemma) or (before is not None and _is_named_before(before, word, people)):

@@ -173,7 +173,7 @@ def _parts(reading: Reading, last: Turn, verb: Verb | None, index: int) -> bool:
         return False
     word = reading.tokens[verb.last].word
     after = word_at(reading.tokens, verb.last + 1)
-    answered = verb.text.endswith(("자", "자마자")) or (
+    answered = verb.text.endswith(("자", "자마자", "니", "더니")) or (
         after is not None
         and after.lemma in saying.ANSWERED_NOUNS
         and not _adds(reading.tokens, verb.last + 2)
@@ -217,7 +217,8 @@ def _finish(reading: Reading, turn: Turn, upto: int, verb: Verb | None) -> None:
             turn.nobody = turn.asked = True
     elif answered and not turn.inner:
         turn.subject = None
-        turn.nobody = turn.asked = True
+        turn.asked = True
+        turn.nobody = not (turn.verb or "").endswith("니")  # 물었더니: whoever the story goes on with
 
 
 def _close(reading: Reading, upto: int) -> None:

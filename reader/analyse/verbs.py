@@ -58,6 +58,8 @@ def find_verb(  # noqa: PLR0913 — where to look, and for what
             return idiom
         if after_go and index == first and _is_say(word.core):
             return _with_helpers(text, tokens, index, last)
+        if word.core.endswith(saying.EMBEDDED) or (word.core.endswith("하다") and not word.stop):
+            continue  # 밝히라고 요구했다; 부인하다 고개를 떨궜다
         if word.core.startswith(saying.POSTING) and not _is_posted(tokens, index):
             continue
         if is_reporting(word.core) and (after_go or not word.core.startswith(("하", "했", "한", "해"))):

@@ -81,7 +81,7 @@ LINKS_INSIDE_ITEMS: Final = ("위한", "대한", "관한", "따른", "의한", "
 BEHIND_MASKS: Final = word_set("은 는 며 면서 라며 라면서 이라며 이라면서 고 라고 이라고 에서 에는 에 이 가")
 """What ends the words before a list, behind a ‘name’ or a quotation."""
 PUTTING_FORWARD: Final = word_tuple(
-    "내놨 내놓 제시 내걸 약속 제안 요구 건의 발표 내세 확정 채택 마련 세웠 담았 들었 꼽"
+    "강조 당부 권했 권고 내놨 내놓 제시 내걸 약속 제안 요구 건의 발표 내세 확정 채택 마련 세웠 담았 들었 꼽"
 )
 """Verbs that put a list forward: 대책으로 A, B, C를 내놨다."""
 PART_NOUNS: Final = word_tuple(
