@@ -106,8 +106,8 @@ def _row(strip: Iterable[Segment], y: int) -> Iterator[str]:
     yield from letters
 
 
-def _box(left: float, y: int, width: float, colour: str) -> str:
-    return f'<rect x="{left}" y="{y * LINE}" width="{width}" height="{LINE}" fill="{colour}"/>'
+def _box(left: float, y: int, width: float, colour: str, more: str = "") -> str:
+    return f'<rect x="{left}" y="{y * LINE}" width="{width}" height="{LINE}" fill="{colour}"{more}/>'
 
 
 def _letters(text: str, style: Style | None, ink: str, x: int, y: int) -> str:
@@ -120,7 +120,8 @@ def _letters(text: str, style: Style | None, ink: str, x: int, y: int) -> str:
     for run in re.finditer(_RUNS if "decoration" not in marks else r".+", text):
         across = (x + places[run.start()]) * CELL
         if run[0] == _HALF_CELL:
-            parts.append(_box(across + CELL / 2, y, CELL / 2, ink))
+            faint = ' opacity="0.5"' if style and style.dim else ""
+            parts.append(_box(across + CELL / 2, y, CELL / 2, ink, faint))
             continue
         place = f'x="{across}" y="{y * LINE + SIZE - 2}" fill="{ink}"{marks}'
         family = f' font-family="{NARROW}" font-size="15"' if run[0] in _AMBIGUOUS else ""

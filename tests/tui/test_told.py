@@ -13,7 +13,7 @@ from reader.tui.keynames import shown
 from reader.tui.widgets.quotes import signs
 from reader.tui.widgets.rowlist import Rows
 from reader.width import text_cells
-from tests.tui.helpers import press, reading, screen_text
+from tests.tui.helpers import press, reading, screen_text, settle
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,19 @@ async def test_the_list_of_notes_fits_the_smallest_screen() -> None:
         sheet = pilot.app.screen.query_one("#sheet").region
         assert sheet.contains_region(pilot.app.screen.query_one("#hints").region)
         await press(pilot, "escape")
+
+
+async def test_lists_are_drawn_anew_in_another_theme_of_the_same_ground() -> None:
+    async with reading("agreement", "question_mark", theme="terminal", size=(100, 30)) as pilot:
+        rows = pilot.app.screen.query_one(Rows)
+
+        def inks() -> set[str]:
+            styles = [
+                part.style for strip in rows.render_lines(rows.region.at_offset((0, 0))) for part in strip
+            ]
+            return {str(style.color.name) for style in styles if style and style.color}
+
+        assert "color(3)" in inks()
+        pilot.app.theme = "mono"
+        await settle(pilot)
+        assert "color(3)" not in inks()

@@ -46,6 +46,11 @@ class Rows(OptionList):
         looks = [component(self, name) for name in component_classes]
         return style + Style(reverse=True) if any(look.reverse for look in looks) else style
 
+    def notify_style_update(self) -> None:
+        """Another theme may share ground and ink with the last one, and differ in the rest."""
+        super().notify_style_update()
+        self._clear_caches()
+
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
         """Hangul that opens a word is for the filter; the app must not turn it into Latin keys."""
         return opens_word(character)

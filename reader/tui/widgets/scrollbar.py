@@ -31,7 +31,10 @@ def _thin(part: Segment, ground: Color | None) -> Segment:
     style = part.style
     if style is None or not style.reverse:
         return part
-    return Segment("▐" * len(part.text), Style(color=style.color, bgcolor=ground, meta=style.meta))
+    # Without a colour of its own it would be as bright as the text.
+    faint = style.color is None or style.color.is_default
+    thin = Style(color=style.color, bgcolor=ground, dim=faint, meta=style.meta)
+    return Segment("▐" * len(part.text), thin)
 
 
 def plain_scrollbars() -> None:
