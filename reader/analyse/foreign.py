@@ -58,7 +58,7 @@ def _has_surname(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_beside(word: Word) -> bool:
     """출신, 선발: a word that stands beside a name and is no part of it."""
-    return word.lemma in naming.NEVER_FOREIGN or word.lemma in naming.APPOSED or word.lemma[0].isdigit()
+    return word.lemma in naming.NEVER_FOREIGN or word.lemma in naming.APPOSED or word.lemma[:1].isdigit()
 
 
 def _is_given(word: Word, before: Word | None, name: str) -> bool:

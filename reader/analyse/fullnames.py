@@ -81,7 +81,7 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
 
 def _is_no_name(word: Word) -> bool:
     """A body, a noun of a kind (밀키트화), a verb at the end of its sentence."""
-    return is_affiliation(word.lemma) or word.lemma[-1] in "화적성률" or (word.stop and not word.particle)
+    return is_affiliation(word.lemma) or word.lemma[-1:] in "화적성률" or (word.stop and not word.particle)
 
 
 def _last_part(word: Word, *, led: bool) -> str:
@@ -92,7 +92,7 @@ def _last_part(word: Word, *, led: bool) -> str:
 
 def _aged(text: str, tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     """응오 반 탄(34)은, 김알료나(43)가: whatever the syllables, an age makes a person."""
-    if not has_age(text, tokens[index]) or is_affiliation(word.lemma):
+    if not word.lemma or not has_age(text, tokens[index]) or is_affiliation(word.lemma):
         return None
     start = index if may_be_name(word.lemma) else foreign_run(tokens, index)
     if start == index and not (may_be_name(word.lemma) or looks_foreign(word.lemma)):

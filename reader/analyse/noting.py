@@ -61,7 +61,7 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]
         if mention is not None and mention.full:
             before = front_title(tokens, mention.first)[1] if word.head != "ssi" else ""
             found = [mention, mention.entitled(before)] if before else [mention]
-    if word.head != "ssi" and not found and (word.bare or word.core[-1] == "인"):
+    if word.head != "ssi" and not found and (word.bare or word.core[-1:] == "인"):
         mention = _named_behind(text, tokens, index)
         if mention is not None:
             found.append(mention)

@@ -28,7 +28,8 @@ def read_speakers(text: str, tokens: Sequence[Token], index: int, memory: Memory
     found: list[Speaker] = []
     for joined in joint(text, tokens, index, memory.people):
         for mention in spread(joined, text):
-            found += resolve(text, mention, memory, place)
+            if mention.start < mention.end:
+                found += resolve(text, mention, memory, place)
     return tuple(found)
 
 

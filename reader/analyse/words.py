@@ -61,7 +61,7 @@ class Word:
             not (self.head and particle)
             and not closing.strip("·")
             and _is_bare(core, particle, self.tail, lemma)
-            and (not lemma[0].isdigit() or self.head == "group" or lemma.endswith("학년"))
+            and (not lemma[:1].isdigit() or self.head == "group" or lemma.endswith("학년"))
         )
         """A noun without particle, fit to stand inside a name or a title."""
         self.names = self.head in _NAMING_HEADS or (bracket and are_names(lemma))
