@@ -68,6 +68,12 @@ SHELVES: dict[str, Scene] = {
     "found": Scene(None, ("l", "slash", *"나루시")),
     "people": Scene(None, ("p",)),
     "said": Scene(None, ("p", "enter")),
+    "nobody": Scene(None, ("p", "slash", *"없는이")),
+    "bin": Scene(None, ("l", "delete", "delete", "x")),
+    "emptying": Scene(None, ("l", "delete", "x", "e")),
+    "noted": Scene("night-market", (*_MARKED, "h", "l", "n")),
+    "seek": Scene(None, ("f", "s", *"나루강")),
+    "joining": Scene(None, ("p", "equals_sign")),
 }
 SCENES = READING | DIALOGS | SHELVES
 

@@ -105,7 +105,8 @@ def _page(place: str) -> Page:
         here = cache.kept(source.address)
         if here is None or cache.age_seconds(here) > _OFFLINE_SECONDS:
             raise
-        output.talk(f"{error}; {_('this is the list of {time}').format(time=here.fetched)}")
+        kept = _("this is the list of {time}").format(time=here.fetched)
+        output.talk(f"{error}; {kept}")
         return here
 
 

@@ -97,7 +97,8 @@ class FrontPageScreen(Shelf):
             await self._show(await self._fetch(front, page, fronts.FRESH_SECONDS))
         except IlboError as error:
             if here is None:
-                self.list.show((), empty=f"{error}\n\n{_('r tries again; the library is read offline: l')}")
+                remedy = _("r tries again; the library is read offline: l")
+                self.list.show((), empty=f"{error}\n\n{remedy}")
         finally:
             self.foot.doing = ""
 
