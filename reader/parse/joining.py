@@ -160,7 +160,7 @@ def _is_verse(run: list[Line]) -> bool:
 def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
     """Whether a line carries on the sentence of the lines before it."""
     last = group[-1]
-    if "기자" in line.text and len(line.text) < 60 and _is_torn_byline(last.text, line.text):
+    if ("기자" in line.text or "@" in line.text) and len(line.text) < 60 and _is_torn_byline(last.text, line.text):
         return True
     if ends_sentence(last.text) or opens_item(line.text) or last.bold != line.bold:
         return False

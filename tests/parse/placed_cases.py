@@ -226,3 +226,4 @@ case(
     "a mail behind an icon",
     ps(P) + '<p>박하늘 기자 <a href="mailto:sky@kwangju.co.kr"><img src="/img/mail.gif"></a></p>',
 )
+case("a byline torn in two", br([*P[:2], f"{P[2]} /박하늘<br>특파원 sky@kwangju.co.kr"]), want=P[:3])
