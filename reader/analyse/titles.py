@@ -22,8 +22,8 @@ def word_at(tokens: Sequence[Token], index: int) -> Word | None:
 
 def bare_at(tokens: Sequence[Token], index: int) -> Word | None:
     """The word, if it may stand inside a name or a title."""
-    word = word_at(tokens, index)
-    return word if word is not None and word.bare and not word.stop and not word.comma else None
+    word = tokens[index].word if 0 <= index < len(tokens) else None
+    return word if word is not None and word.fits else None
 
 
 def name_in(word: Word) -> str:

@@ -27,6 +27,7 @@ class Word:
         "bare",
         "comma",
         "core",
+        "fits",
         "head",
         "lead",
         "lemma",
@@ -63,7 +64,9 @@ class Word:
             and _is_bare(core, particle, self.tail, lemma)
             and (not lemma[:1].isdigit() or self.head == "group" or lemma.endswith("학년"))
         )
-        """A noun without particle, fit to stand inside a name or a title."""
+        """A noun without particle."""
+        self.fits = self.bare and not (self.stop or self.comma)
+        """Fit to stand inside a name or a title, with more of it behind."""
         self.names = self.head in _NAMING_HEADS or (bracket and are_names(lemma))
         """Whether a full name may end here."""
         self.told = (
@@ -118,7 +121,7 @@ def read_quoted(printed: str, word: Word) -> Word:
         return word
     document = Word(word.stem, 0, "")
     document.core, document.stem, document.particle = word.core, word.stem, word.particle
-    document.head, document.tail, document.bare = "document", "", False
+    document.head, document.tail, document.bare, document.fits = "document", "", False, False
     return document
 
 
