@@ -68,7 +68,7 @@ class Ahead:
             return None
         with memoryview(self._said) as told:  # no copy: it may be millions of bytes
             value = pickle.loads(told[_SIZE_BYTES:size])  # noqa: S301 — from our own child
-        del self._said[:size]
+        self._said = self._said[size:]  # a new one: what was cut off the front would stay in memory
         return value
 
     def _come(self, seconds: float) -> int | None:
