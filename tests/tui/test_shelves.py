@@ -56,13 +56,13 @@ def list_page(*aids: str, more: bool = False) -> bytes:
     return f'<html><meta charset="utf-8"><ul class="section_list">{rows}</ul>{following}</html>'.encode()
 
 
-def keep_front(*aids: str, section: str = "", page: int = 1, more: bool = False) -> None:
-    """A list as if it had been fetched just now."""
+def keep_front(*aids: str, section: str = "", page: int = 1, more: bool = False, fetched: str = "") -> None:
+    """A list as if it had been fetched, just now unless it is said when."""
     from reader.saving import now
 
     front = next(each for each in fronts.all_fronts() if each.id == (section or "main"))
     address = front.page_address(page)
-    cache.keep(address, Page(list_page(*aids, more=more), address=address, charset="utf-8", fetched=now()))
+    cache.keep(address, Page(list_page(*aids, more=more), address, None, "utf-8", fetched or now()))
 
 
 AIDS = ("1709251200765001004", "1709251500765002004", "1709251800765003004")
@@ -275,10 +275,11 @@ async def test_people_are_joined_and_parted_by_hand_and_it_is_taken_back() -> No
 
 
 async def test_front_page_reads_kept_lists_offline_and_says_so() -> None:
-    keep_front(*AIDS)
+    keep_front(*AIDS, fetched="2024-03-01T09:00:00+09:00")
     async with reading(None, "f") as pilot:
         assert isinstance(pilot.app.screen, FrontPageScreen)
         assert len(keys(pilot)) == 3
+        assert shelf(pilot).head.note == "offline  2024.03.01 (Fri) 09:00"
 
 
 async def test_front_page_without_anything_says_what_is_wrong_and_what_to_do() -> None:
@@ -326,6 +327,7 @@ async def test_new_since_the_last_visit_is_told() -> None:
     async with reading(None, "f") as pilot:
         told = {row.key[-19:]: row.flag == "new" for row in rows(pilot)}
         assert told == {AIDS[0]: False, AIDS[1]: True, AIDS[2]: True}
+        assert shelf(pilot).head.note.startswith("2 new")
         await press(pilot, "escape", "f")
         assert not any(row.flag for row in rows(pilot))
 

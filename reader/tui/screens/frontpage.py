@@ -43,6 +43,8 @@ class FrontPageScreen(Shelf):
         self._at = 0
         self._page = 1
         self._found: Found | None = None
+        self._new = 0
+        """How many of the list came since the last visit and were not read."""
         self._known: dict[str, Entry] = {}
         self._guest: Guest | None = None
         self._newest: dict[str, str] = {}
@@ -132,7 +134,9 @@ class FrontPageScreen(Shelf):
         self._found = found
         self._known = await fronts.known(found.listing)
         seen = recall(f"seen-{self.front.id}", "")
-        self.list.show(self._rows(found, seen), empty=self._empty())
+        rows = self._rows(found, seen)
+        self._new = sum(bool(row.flag) for row in rows)
+        self.list.show(rows, empty=self._empty())
         self._tell_age()
         newest = max((teaser.aid or "" for teaser in found.listing.teasers), default="")
         if self._page == 1 and newest > seen and self.front.kind != "search":
@@ -163,12 +167,15 @@ class FrontPageScreen(Shelf):
         ]
 
     def _tell_age(self) -> None:
-        """Which page it is, and of when."""
+        """How much is new, which page it is, and of when; that it is kept from earlier."""
         if self._found is None:
             self.head.note = ""
             return
         page = _("page {number}").format(number=self._page) if self.front.paged else ""
-        self.head.note = "  ".join(part for part in (page, day(self._found.fetched)) if part)
+        new = _("{count} new").format(count=self._new) if self._new else ""
+        offline = _("offline") if self._found.trouble else ""
+        parts = (new, page, offline, day(self._found.fetched))
+        self.head.note = "  ".join(part for part in parts if part)
 
     # Actions
 
