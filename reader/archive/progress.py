@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -19,7 +20,7 @@ class Progress:
         self._begun_at = begun_at
         self._start = time.monotonic()
         self._shown = 0.0
-        self._on = sys.stderr is not None and sys.stderr.isatty()
+        self._on = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def show(self, mark: Mark) -> None:
         """Write the line anew, a few times a second at most."""

@@ -100,7 +100,7 @@ def _settings(args: Namespace) -> Iterator[Check]:
 def _terminal(args: Namespace) -> Iterator[Check]:
     from shutil import get_terminal_size
 
-    from reader.commands.output import coloured
+    from reader.commands.output import coloured, is_dumb
     from reader.tui.clipboard import tools
     from reader.tui.probe import ambiguous_cells
 
@@ -113,7 +113,7 @@ def _terminal(args: Namespace) -> Iterator[Check]:
     yield Check(part, "term", one_line(os.environ.get("TERM", "")) or _("not set"))
     yield Check(part, "colours", _colours() if coloured(args.settings) else _("none"))
     yield Check(part, "encoding", f"{sys.stdout.encoding}, {sys.getfilesystemencoding()}")
-    cells = ambiguous_cells()
+    cells = None if is_dumb() else ambiguous_cells()
     yield Check(part, "ambiguous", str(cells) if cells else _("the terminal does not tell"))
     yield Check(part, "clipboard", _clipboard(tool.command[0] for tool in tools(os.environ, sys.platform)))
     yield Check(part, "pictures", _pictures())

@@ -125,8 +125,13 @@ def tell_line(line: str) -> None:
     os.close(nowhere)
 
 
+def is_dumb() -> bool:
+    """Whether the terminal takes nothing but text."""
+    return os.environ.get("TERM") == "dumb"
+
+
 def coloured(settings: Settings) -> bool:
     """Whether standard output may carry colour and style."""
     if settings.color != "auto":
         return settings.color == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and not is_dumb()

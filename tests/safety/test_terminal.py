@@ -166,3 +166,19 @@ def test_doctor_tells_of_a_hostile_machine_as_text(tmp_path: Path, page: Path) -
     assert code == 0, err
     assert "1 articles" in out
     assert not OBEYED.findall(out + err)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("read",), ("clean",), ("quotes",), ("removed",), ("doctor",), ("library", "add")),
+        *(("library", "import"), ("archive", "-o", "out.jsonl"), ()),
+    ],
+    ids=" ".join,
+)
+def test_a_dumb_terminal_gets_nothing_but_text(tmp_path: Path, words: tuple[str, ...]) -> None:
+    story = str(HOUSE / "samples/agreement/page.html")
+    with terminal(*words, story, home=tmp_path, env={"TERM": "dumb"}) as app:
+        assert app.ended() == 0
+    assert b"\x1b" not in app.raw
+    assert b"Traceback" not in app.raw

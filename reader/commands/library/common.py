@@ -114,7 +114,7 @@ def told_tally(tally: Tally) -> dict[str, Any]:
 
 def progress() -> Callable[[Progress], None] | None:
     """Shows how far a long job is, on a terminal; None elsewhere."""
-    return _show if sys.stderr.isatty() else None
+    return _show if sys.stderr.isatty() and not output.is_dumb() else None
 
 
 def _show(at: Progress) -> None:
