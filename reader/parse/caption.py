@@ -19,7 +19,7 @@ _AFTER = (
 _POINTERS = "▲△▼▽◀▶◁▷↑↓"
 _CLOSING = (">", "]", ")", "〉", "》", "】", ">.", "].", ").")
 _LONGEST_CREDIT = 90
-_MAY_CREDIT = r"[/／ⓒ©@=]|제공|기자|사진"
+_MAY_CREDIT = ("/", "／", "ⓒ", "©", "@", "=", "제공", "기자", "사진")
 _STOP_BEFORE_CREDIT = r"[.!?][”\"’)>]*\s+"
 _SOURCE_LAST = rf"(?:{_SOURCES})\s*$|^사진\s?(?:[=:]|제공|촬영)"
 _LOOSE_CREDIT = r"[ⓒ©]\s?(?![^ⓒ©]*다\.$)[^ⓒ©.!?]{2,30}(?:\.[^.!?\s]+)*$|[/／][\w ]{2,20}제공\.?$"
@@ -40,7 +40,7 @@ def split_caption(text: str) -> tuple[str, str]:
             start = tail_from + bracketed.start()
             if _is_credit(bracketed[1], after_stop=ends_sentence(text[:start])):
                 return text[:start].rstrip(), _bare(bracketed[1])
-    if pattern(_MAY_CREDIT).search(tail):
+    if any(sign in tail for sign in _MAY_CREDIT):
         return _split_marked(text, tail, tail_from)
     return text, ""
 

@@ -33,8 +33,9 @@ _OPENING = (
     r"|\W*(?:관련\s?(?:기사|뉴스)|추천\s?기사|이\s?시각\s?(?:주요|헤드)|함께\s?(?:보면|볼|본)\s|많이\s?본\s?(?:뉴스|기사)|인기\s?기사|바로\s?가기|기사\s?원문"
     r"|(?:포토|영상|동영상)\s?(?:뉴스|더\s?보기))\W|☞"
 )
-_SIGN = (
-    r"무단|재배포|opyright|OPYRIGHT|eserved|RESERVED|프린트|구독|제보|☞|바로|등록번호|클릭하세요|사업자|채널"
+_SIGNS = (
+    *("무단", "재배포", "opyright", "OPYRIGHT", "eserved", "RESERVED", "프린트", "구독", "제보", "☞"),
+    *("바로", "등록번호", "클릭하세요", "사업자", "채널"),
 )
 _ANYWHERE = (
     r"(?i)무단\s?(?:전재|복제|배포).{0,40}(?:금지|금합니다|불허)|재배포\s?금지|copyright\s?(?:ⓒ|©|\(c\)|by)|all\s?rights?\s?reserved"
@@ -89,28 +90,28 @@ def words_of_furniture(text: str) -> Reason | None:
 
     A letter lost by itself is ``control``.
     """
-    if len(text) <= _LONGEST_BUTTON:
-        squeezed = _squeezed(text)
-        if (squeezed in _BUTTONS and text[0] not in "“‘") or _is_tags(text):
-            return "furniture"
-        if squeezed in _ADVERTS:
-            return "advert"
-        if not squeezed and "\ufffd" in text and not any(map(str.isdigit, text)):
-            return "control"
+    if len(text) <= _LONGEST_BUTTON and (said := _said_in_short(text)):
+        return said
     first = text[0]
     if first in "[(<【광" and pattern(_ADVERT_MARK).search(text):
         return "advert"
-    if (
-        len(text) <= _LONGEST_LINE
-        and not _tells(text)
-        and (
-            (_opens(text) and pattern(_OPENING).match(text))
-            or (first in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text))
-            or (pattern(_SIGN).search(text) and pattern(_ANYWHERE).search(text))
-        )
-    ):
+    if len(text) > _LONGEST_LINE or _tells(text):
+        return None
+    dated = first in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text)
+    if dated or (_opens(text) and pattern(_OPENING).match(text)):
         return "furniture"
-    return None
+    signed = any(sign in text for sign in _SIGNS)
+    return "furniture" if signed and pattern(_ANYWHERE).search(text) else None
+
+
+def _said_in_short(text: str) -> Reason | None:
+    """What a line says that is no longer than a button."""
+    squeezed = _squeezed(text)
+    if (squeezed in _BUTTONS and text[0] not in "“‘") or _is_tags(text):
+        return "furniture"
+    if squeezed in _ADVERTS:
+        return "advert"
+    return "control" if not squeezed and "\ufffd" in text and not any(map(str.isdigit, text)) else None
 
 
 def _is_tags(text: str) -> bool:
@@ -133,5 +134,7 @@ def _opens(text: str) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether a line closes as only a story's sentence does: -다, and not -니다."""
-    closed = text.rstrip("”’\"' ")
-    return closed.endswith("다.") and not closed.endswith("니다.")
+    end = text[-3:]
+    if end[-1] not in ".다":
+        end = text.rstrip("”’\"' ")[-3:]
+    return end[-2:] == "다." and end[:1] != "니"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_VERSE = 28
 _LONGEST_LABEL = 36
 _LEAST_TORN = 20
+_LONGEST_TORN = 60
 _LEAST_TOLD = 20
 _LEAST_DOUBLE = 2
 _LONGEST_PARAGRAPH = 500
@@ -32,7 +33,9 @@ def items(found: list[Line], reasons: list[Reason | None]) -> list[Item]:
     """The lines of a story as items: paragraphs whole, pictures and removed lines in their places."""
     made: list[Item] = []
     run: list[Line] = []
-    soft = _has_soft_breaks([line for line, reason in zip(found, reasons, strict=True) if reason is None])
+    single = any(line.brs == 1 for line in found)
+    kept = [line for line, reason in zip(found, reasons, strict=True) if reason is None] if single else []
+    soft = _has_soft_breaks(kept)
     aside: list[Item] = []
     between: list[Line] = []
     for line, reason in zip(found, reasons, strict=True):
@@ -160,7 +163,11 @@ def _is_verse(run: list[Line]) -> bool:
 def _same_sentence(group: list[Line], line: Line, run: list[Line]) -> bool:
     """Whether a line carries on the sentence of the lines before it."""
     last = group[-1]
-    if ("기자" in line.text or "@" in line.text) and len(line.text) < 60 and _is_torn_byline(last.text, line.text):
+    if (
+        ("기자" in line.text or "@" in line.text)
+        and len(line.text) < 60
+        and _is_torn_byline(last.text, line.text)
+    ):
         return True
     if ends_sentence(last.text) or opens_item(line.text) or last.bold != line.bold:
         return False

@@ -33,7 +33,8 @@ def slots_among(found: list[Line], addresses: tuple[str, ...]) -> frozenset[int]
     if not placed and not linked:
         return frozenset()
     own = own_domains(addresses)
-    away = _foreign_pictures(found, own)
+    pictured = any(line.image is not None for line in found)
+    away = _foreign_pictures(found, own) if pictured else set()
     regions: dict[int, Region] = {}
     told_in_divs: set[Region] = set()
     outer = 0
@@ -61,6 +62,8 @@ def slots_among(found: list[Line], addresses: tuple[str, ...]) -> frozenset[int]
 
 def _repeated(found: list[Line], placed: list[tuple[int, Region]]) -> set[int]:
     """The places of a line without a full stop that stands behind several sentences, each time by itself."""
+    if len({found[at].text for at, _ in placed}) == len(placed):
+        return set()
     again: dict[str, list[int]] = {}
     for at, _ in placed:
         text = found[at].text
