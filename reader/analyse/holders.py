@@ -58,11 +58,18 @@ def is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Wor
         return True
     if not are_names(name_in(before)):
         return _is_loose(before, title)
-    if _is_where(before, title):
+    if _is_where(before, title) or _is_body_behind_name(tokens, index, before):
         return False
     if len(name_in(before)) > 2 or BRACKET in before.core:
         return True
     return title.head == "title" and not before.head and not name_further_left(tokens, index)
+
+
+def _is_body_behind_name(tokens: Sequence[Token], index: int, before: Word) -> bool:
+    """성일서 가람초 교감: of two words like names the one that ends as schools and bodies do is one."""
+    further = bare_at(tokens, index - 1)
+    body = BRACKET not in before.core and before.lemma.endswith(nouns.BODY_ENDINGS)
+    return body and further is not None and not further.head and is_sure_name(name_in(further))
 
 
 def _is_loose(before: Word, title: Word) -> bool:

@@ -161,6 +161,8 @@ def split_particle(core: str) -> tuple[str, grammar.Particle]:
             continue
         if head_of(lemma) or lemma in foreign.FOREIGN_NAMES:
             return stem, kind
+        if particle == "만은" and is_sure_name(core[:-1]):
+            continue  # 국영만은
         if particle == "인" and looks_foreign(core) and len(core) < 5:
             return core, ""  # 클라인
         if fallback is None and particle not in grammar.AFTER_SPEAKERS and _may_follow(particle, lemma):
