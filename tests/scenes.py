@@ -13,6 +13,8 @@ class Scene(NamedTuple):
     keys: tuple[str, ...] = ()
     size: tuple[int, int] | None = None
     """The one size that it is seen in; None for all."""
+    bare: bool = False
+    """Whether it is seen without the extra for photos."""
     anew: bool = False
     """Whether it is played anew for every picture: Textual's palette does not change under one's eyes."""
 
@@ -55,6 +57,7 @@ DIALOGS: dict[str, Scene] = {
     "notes": Scene("night-market", (*_MARKED, "l")),
     "no-notes": Scene("long-read", ("l",)),
     "photo": Scene("photo-page", ("p",)),
+    "photo-hint": Scene("photo-page", ("p",), bare=True),
     "themes": Scene("agreement", ("t",)),
     "language": Scene("agreement", ("f2",)),
     "palette": Scene("agreement", ("ctrl+p",), anew=True),

@@ -26,7 +26,8 @@ class Counter(Line):
 
     def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
         """The counter at the right, with how to go on where there is room."""
-        return [Word(self.text, "plain")], [Word(_("Enter keeps, Esc returns"))]
+        hints = (("Down", _("next")), ("Enter", _("stay")), ("Esc", _("return")))
+        return [Word(self.text, "plain")], [Word(words, key=key) for key, words in hints]
 
 
 class Prompt(Line):
