@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader import parse
 from reader.parse.byline import read_bylines, split_tail
 from reader.parse.caption import split_caption
+from tests.parse.shape_cases import ADDRESS, P, br, page
 
 BYLINES = """
 /박진표 기자 lucky@kwangju.co.kr | 박진표,기자,lucky@kwangju.co.kr,,
@@ -35,6 +37,8 @@ lucky@kwangju.co.kr | ,,lucky@kwangju.co.kr,,
 - 김하나 시인 | 김하나,시인,,,
 """
 BYLINES += """\
+/박하늘 이바다 기자 | 박하늘,기자,,, ; 이바다,기자,,,
+/박하늘 문화부 기자 | 박하늘,문화부 기자,,,
 /그래픽=이다솜 기자 | 이다솜,기자,,,
 /AFP=연합뉴스 | ,,,,연합뉴스
 lucky@kwangju.co.kr 박진표 기자 | 박진표,기자,lucky@kwangju.co.kr,,
@@ -105,3 +109,11 @@ def test_a_caption_is_parted_from_its_credit(line: str, caption: str, credit: st
 @pytest.mark.parametrize(("line", "text", "tail"), rows(TAILS))
 def test_a_signed_end_is_parted_from_its_paragraph(line: str, text: str, tail: str) -> None:
     assert split_tail(line) == (text, tail)
+
+
+@pytest.mark.parametrize("mark", ["[나루=박하늘 기자]", "&lt;나루=박하늘 기자&gt;", "(나루=박하늘 기자)"])
+def test_a_dateline_that_names_its_reporter_signs_the_story(mark: str) -> None:
+    article = parse(page(br([f"{mark} {P[0]}", *P[1:]])), ADDRESS)
+    assert list(article.paragraphs) == P
+    assert article.dateline == "나루=박하늘 기자"
+    assert [(one.name, one.place) for one in article.bylines] == [("박하늘", "나루")]
