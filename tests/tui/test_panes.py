@@ -81,6 +81,16 @@ async def test_the_title_between_the_lists_is_dragged() -> None:
         assert screen_of(pilot).titles["quotes"].region.y == top + 5
 
 
+@pytest.mark.parametrize("pane", ["clauses", "quotes"])
+async def test_a_click_on_a_title_goes_to_its_pane(pane: str) -> None:
+    async with reading("agreement", size=(140, 40)) as pilot:
+        screen = screen_of(pilot)
+        await pilot.click(f"#{pane}-title", offset=(3, 1))
+        await settle(pilot)
+        assert screen.pane == pane
+        assert not screen.query(".-held")
+
+
 async def test_the_line_beside_the_story_is_dragged() -> None:
     async with reading("agreement", size=(140, 40)) as pilot:
         screen = screen_of(pilot)

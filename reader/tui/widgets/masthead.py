@@ -63,8 +63,9 @@ class PaneTitle(Line):
     active: reactive[bool] = reactive(default=False)
 
     def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
-        """Name and note."""
-        left = [Word(self.name_words, "accent" if self.active else "strong")]
+        """Name and note; a click on the name goes to the pane."""
+        pane = (self.id or "").removesuffix("-title")
+        left = [Word(self.name_words, "accent" if self.active else "strong", f"pane('{pane}')")]
         return left + ([Word(self.note, self.note_style)] if self.note else []), []
 
     def watch_reason(self, reason: str) -> None:
