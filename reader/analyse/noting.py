@@ -51,6 +51,9 @@ def _full_names(text: str, tokens: Sequence[Token], index: int) -> list[Mention]
     if not word.head and not is_young(tokens, index, word):
         return _unheaded(text, tokens, index, word)
     found: list[Mention] = []
+    after = word_at(tokens, index + 1)
+    if word.fits and word.head == "title" and after is not None and after.head == "title":
+        return found  # 나눔이웃의원 | 원장: where the post is held
     if (
         word.head == "ssi"
         or word.lemma in naming.YOUNG
@@ -93,8 +96,8 @@ def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | N
             return None  # the title behind the name tells more than the one before it
         if are_names(word.lemma) and len(word.lemma) == 2 and _goes_on_foreign(word, after):
             continue  # 안나 | 데용은
-        if len(word.lemma) == 2 and word.particle == "of":
-            return None  # 명인 음식의: too often an everyday word
+        if len(word.lemma) == 2 and word.particle not in ("", "topic", "subject"):
+            return None  # 명인 음식의, 학부모 사이에선: too often an everyday word
         if are_names(word.lemma) or not word.bare or after is None or after.core in ("역시", "또한"):
             mention = named(text, tokens, at)
             return mention if mention is not None and (mention.title or " " in mention.name) else None

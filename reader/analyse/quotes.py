@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analyse.around import around
-from reader.analyse.korean import grammar
+from reader.analyse.korean import grammar, saying
 from reader.analyse.memory import Note, Speakers, again
 from reader.analyse.people import People
 from reader.analyse.story import Story
@@ -98,6 +98,20 @@ def _segment(story: Story, sentence: Sentence, index: int) -> Segment:
     return Segment(text[start:end], start, max(start, end), sentence.paragraph)
 
 
+def _is_aired(story: Story, index: int) -> bool:
+    """학부모 사이에선 걱정도 있다. “…”는 것이다.: the sentence before tells what is voiced, by nobody."""
+    near = story.sentences[index - 1] if index else None
+    if near is None or near.quoting or near.paragraph != story.sentences[index].paragraph:
+        return False
+    for at, token in enumerate(near.tokens):
+        after = word_at(near.tokens, at + 1)
+        core = token.word.core if token.word is not None else ""
+        aired = core[:-1].endswith(saying.AIRED_NOUNS) and core[-1] in "이가은는도"
+        if aired and after is not None and after.stop and after.core.startswith(saying.IMPERSONAL_VERBS):
+            return True
+    return False
+
+
 def _speakers(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers:
     """Who says a turn: its own subject, the words around it, or whoever spoke before."""
     if turn.subject is not None:
@@ -109,6 +123,8 @@ def _speakers(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speak
         found = around(story, index, sentence, turn)
         if found:
             return found
+    if turn.cue.follows in ("adnominal", "whole") and _is_aired(story, index):
+        return ()
     turning = word_at(sentence.tokens, 0)
     sure = not (turning is not None and turning.core in grammar.TURNING_WORDS)
     return again(story.memory.speakers(), "carried" if sure else "inferred")

@@ -93,4 +93,4 @@ def _is_person(text: str) -> bool:
     words = [read_word(word) for word in text.split()[:8]]
     names = [word for word in words if is_sure_name(word.lemma)]
     people = [word for word in words if word.head in ("title", "ssi", "person")]
-    return bool(names and (people or len(words) <= 2))
+    return bool(names and (people or len(words) == 1))

@@ -8,6 +8,7 @@ from reader.analyse.behind import look_behind, read_noun
 from reader.analyse.cues import Cue, cue
 from reader.analyse.heads import is_whole
 from reader.analyse.korean import grammar, saying
+from reader.analyse.names import looks_foreign
 from reader.analyse.people import People
 from reader.analyse.subjects import Subject, subjects
 from reader.analyse.titles import word_at
@@ -114,7 +115,8 @@ def _unknown(reading: Reading, found: Cue, before: int, index: int) -> Subject |
             continue  # 논평을 내고
         if word.particle == "object" or (word.tail == "chain" and _opens(reading)):
             continue  # 구단은 사진을 올리고
-        if word.tail or word.particle == "subject":
+        foreign = at == 0 and word.particle == "topic" and looks_foreign(word.lemma)  # 브렌트퍼드는
+        if (word.tail and not foreign) or word.particle == "subject":
             return None
         if word.particle == "topic":
             silent = len(word.lemma) < 2 or is_whole(word.lemma) or word.lemma in grammar.NEVER_IN_A_TITLE

@@ -142,14 +142,7 @@ def _stops(core: str, closing: str) -> bool:
 
 def split_particle(core: str) -> tuple[str, grammar.Particle]:
     """A word parted from its one particle; a noun that speaks as it stands keeps all of it (작가)."""
-    bare = core.replace(BRACKET, "")
-    if bare in foreign.FOREIGN_NAMES:
-        return core, ""
-    if (
-        bare in nouns.HEADS
-        or bare in naming.APPOSED
-        or (head_of(bare) and not (bare[-1] == "도" and head_of(bare[:-1])))
-    ):
+    if _stands_whole(core.replace(BRACKET, "")):
         return core, ""
     fallback: tuple[str, grammar.Particle] | None = None
     for particle, kind in _particles().get(core[-1:], ()):
@@ -171,6 +164,13 @@ def split_particle(core: str) -> tuple[str, grammar.Particle]:
         return core, ""
     named = fallback[1] == "topic" and len(fallback[0]) == 3 and is_sure_name(fallback[0])  # 길해연도
     return (core, "") if is_whole(core) and not named else fallback
+
+
+def _stands_whole(bare: str) -> bool:
+    """작가, 소피아, 리베로: no particle at its end, whatever the last syllable looks like."""
+    if bare in foreign.FOREIGN_NAMES or bare in nouns.HEADS or bare in naming.APPOSED:
+        return True
+    return bool(head_of(bare)) and not (bare[-1] == "도" and head_of(bare[:-1]))
 
 
 def _may_follow(particle: str, lemma: str) -> bool:

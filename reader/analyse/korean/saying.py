@@ -122,7 +122,7 @@ WRITTEN_NOUNS: Final = word_tuple(
 """What carries written or given words: “…”라는 문구."""
 MEANING_NOUNS: Final = word_set("뜻 의미")
 SAID_NOUNS: Final = word_tuple(
-    "전화 전갈 쪽지 논평 성명 입장문 담화 보도자료 입장 지적 설명 주장 반응 취지 목소리 이유 말 의견 "
+    "걱정 전화 전갈 쪽지 논평 성명 입장문 담화 보도자료 입장 지적 설명 주장 반응 취지 목소리 이유 말 의견 "
     "뜻 계획 방침 각오 생각 의지 평가 분석 전망 판단 비판 우려 답변 대답 해명 전언 질문 물음 질의 "
     "요구 요청 제안 호소 당부 지론 소감 불만 반론 반박 하소연 푸념 경고 조언 충고 관측 견해 의혹 소문 "
     "이야기 얘기 메시지 바람 다짐 약속 논리 주문 권고 결론 진단 자평 포부 소신 고백 증언 진술 소식 게 "
@@ -139,6 +139,10 @@ EMBEDDED: Final = ("라고", "자고", "냐고")
 POSTING: Final = word_tuple("올렸 올리 올린")
 POSTS: Final = word_tuple("글 게시글 게시물 댓글 글귀 사진 영상 소식 답글 후기")
 """What is posted where people read it: only then 올리다 reports."""
+AIRED_NOUNS: Final = word_tuple(
+    "걱정 우려 지적 불만 목소리 의견 비판 여론 반응 의문 의혹 볼멘소리 하소연 불안"
+)
+"""What people voice: 걱정도 있다, 불만이 크다."""
 TURNING_TO: Final = word_tuple("물었 되물었 캐물었 외쳤 소리쳤 속삭 답했 대답했 말했 입을 말을 중얼")
 """Verbs that announce the quotation behind them: 내게 물었다. “…”."""
 ASKED: Final = word_tuple("물었 물어봤 물어보 질문했 여쭸 여쭈었 여쭤봤")
@@ -149,8 +153,8 @@ ANSWERED_SPEECH: Final = word_tuple(
     "질문 물음 질의 지적 비판 요청 요구 제안 말 전화 주장 우려 반론 의견 추궁 부탁 제의 권유 문자 반응"
 )
 IMPERSONAL_VERBS: Final = word_tuple(
-    "나온 나오 나왔 높 제기 많 쏟아 이어 들린 들려 들렸 지배적 일었 일고 인다 거세 거셌 크 컸 있 우세 "
-    "대두 팽배 고개 빗발 빚어 커지 커졌 확산 분분 엇갈 잇따 적지 끊이 뒤따 파다 돌 터져 터진 번지 "
+    "돈다 돌았 나온 나오 나왔 높 제기 많 쏟아 이어 들린 들려 들렸 지배적 일었 일고 인다 거세 거셌 크 컸 "
+    "있 우세 대두 팽배 고개 빗발 빚어 커지 커졌 확산 분분 엇갈 잇따 적지 끊이 뒤따 파다 돌 터져 터진 번지 "
     "번졌 퍼지 퍼졌 흘러 새어 오가 오갔"
 )
 """Predicates of a noun of speech that leave the speaker open: 지적이 나온다."""
