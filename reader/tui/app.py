@@ -19,6 +19,7 @@ from reader.tui.keys import bindings_for, latin_events
 from reader.tui.looks import LookingApp
 from reader.tui.memory import recall, remember
 from reader.tui.options import Options
+from reader.tui.screens.base import Ground
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.sheets import sheets
 from reader.tui.widgets.roll import Roll
@@ -83,6 +84,10 @@ class IlboApp(LookingApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The names that every sheet may use."""
         return theme.variable_defaults()
+
+    def get_default_screen(self) -> Ground:
+        """What is below the first screen."""
+        return Ground()
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 — Textual's signature
         """Before there is a screen a theme is a choice of values: the sheets are parsed once, with them."""

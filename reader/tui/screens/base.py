@@ -22,5 +22,16 @@ class Base(Minding, Screen[None]):
 
         While the app starts, Textual draws the whole screen and throws it away: a tenth of a start.
         """
-        if not self.app._batch_count:  # noqa: SLF001 — Textual has no other word for it
-            super()._compositor_refresh()
+        if self.app._batch_count:  # noqa: SLF001 — Textual has no other word for it
+            return
+        whole = self._compositor.size.region in self._compositor._dirty_regions  # noqa: SLF001
+        super()._compositor_refresh()
+        if whole:  # what was asked for before is done, and need not be sent once more
+            self._repaint_required = False
+
+
+class Ground(Screen[None]):
+    """What lies below all screens. It is never seen, and what changes in it must not draw them anew."""
+
+    def _compositor_refresh(self) -> None:
+        """Draw nothing."""
