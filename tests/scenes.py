@@ -43,6 +43,8 @@ READING: dict[str, Scene] = {
     "odd": Scene("odd"),
     "many": Scene("many", ("3", "j", "j")),
     "zen": Scene("agreement", ("z",)),
+    "folded": Scene("agreement", ("backslash",)),
+    "uneven": Scene("agreement", ("left_parenthesis", "left_parenthesis", "less_than_sign")),
     "no-article": Scene("empty"),
     "offline": Scene("http://www.kwangju.co.kr/article.php?aid=1697105400758888004"),
     "too-small": Scene("agreement", size=(38, 9)),
