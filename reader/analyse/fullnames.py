@@ -61,6 +61,7 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     before, after = bare_at(tokens, index - 1), bare_at(tokens, index)
     led = before is not None and may_begin_foreign(before)
     name = _last_part(word, led=led)
+    led = led or (before is not None and _is_of_a_nation(tokens, index - 1))
     if (
         not (looks_foreign(name) or led)
         or _is_no_name(word)
@@ -77,6 +78,14 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     mention = made(tokens, (first, index), "person", full, title, full=True)
     mention.end -= len(word.lemma) - len(name)
     return mention
+
+
+def _is_of_a_nation(tokens: Sequence[Token], start: int) -> bool:
+    """네덜란드 화가 나리 | 수완은: a nation and a calling before the two words."""
+    called, nation = bare_at(tokens, start - 1), bare_at(tokens, start - 2)
+    if called is None or called.head not in ("title", "person"):
+        return False
+    return nation is not None and nation.lemma in naming.COUNTRIES
 
 
 def _is_no_name(word: Word) -> bool:

@@ -105,4 +105,6 @@ def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | N
 
 
 def _goes_on_foreign(word: Word, after: Word | None) -> bool:
-    return word.bare and after is not None and not after.head and looks_foreign(after.lemma)
+    if after is None or after.head or not word.bare:
+        return False
+    return looks_foreign(after.lemma) or (after.particle in ("topic", "subject") and not after.tail)

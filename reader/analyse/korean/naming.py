@@ -94,13 +94,30 @@ NOT_NAMES: Final = word_set(
 UNNAMED_MARK: Final = word_set("모 아무개 ○○ OO 某 XX 00 ○ △△ □□")
 """What stands after a surname in place of a name: 김모씨, 최아무개씨."""
 LOAN_SYLLABLES: Final = frozenset(
-    "클플블맷웨젠젤쟈쥬츄챈첸콜콘팅팰폴핑홉뮐뮤뮌뵈뷰슐샤샨잭웰윌옐엠냐뇨랴칼릴스즈츠트드르크프브흐쯔쓰튀"
+    "킨흐첵링클플블맷웨젠젤쟈쥬츄챈첸콜콘팅팰폴핑홉뮐뮤뮌뵈뷰슐샤샨잭웰윌옐엠냐뇨랴칼릴스즈츠트드르크프브흐쯔쓰튀"
     "쾨렌켈톰뷔셰슈쉬셸쟝챠캘커켄쿤큐킴텐톤펠펫퓨핸헨헬엥응옌띠뜨뚜벤쑤얀에엘쩐쭝릭델덴더러레벨멜셀첼펜템"
     "젬켐캄팜튼턴컨펀롬폼콤붐룸카타파코토포쿠투푸키티케테페"
 )
 """Syllables that foreign names have and Korean names do not."""
-LOAN_ENDINGS: Final = frozenset("릴인킨핀렌난든런윈션")
-VERBS_LIKE_LOANS: Final = ("어든", "고든", "며든", "이런", "그런", "어난", "러난", "타난", "아난")
+LOAN_ENDINGS: Final = frozenset("릴인킨핀렌난든런윈션린센진")
+VERBS_LIKE_LOANS: Final = (
+    "흐린",
+    "커진",
+    "퍼진",
+    "터진",
+    "던진",
+    "꺼진",
+    "크린",
+    "어든",
+    "고든",
+    "며든",
+    "이런",
+    "그런",
+    "어난",
+    "러난",
+    "타난",
+    "아난",
+)
 """Last syllables of foreign names that verbs end in as well."""
 VERB_ENDINGS: Final = frozenset("자고며서지게려다")
 """Last syllables of verbs: 자르자, 모으고."""
