@@ -65,7 +65,7 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     if (
         not (looks_foreign(name) or led)
         or _is_no_name(word)
-        or (after is not None and goes_on(tokens, index))
+        or (after is not None and name == word.lemma and goes_on(tokens, index))
     ):
         return None
     start = foreign_start(tokens, index, name)
@@ -78,6 +78,14 @@ def _foreign(tokens: Sequence[Token], index: int, word: Word) -> Mention | None:
     mention = made(tokens, (first, index), "person", full, title, full=True)
     mention.end -= len(word.lemma) - len(name)
     return mention
+
+
+def is_last_of_foreign(tokens: Sequence[Token], index: int) -> bool:
+    """제임스 | 왕이: bare as it looks, it ends the name."""
+    word, before = word_at(tokens, index), bare_at(tokens, index - 1)
+    if word is None or before is None or not may_begin_foreign(before):
+        return False
+    return _last_part(word, led=True) != word.lemma
 
 
 def _is_of_a_nation(tokens: Sequence[Token], start: int) -> bool:

@@ -92,7 +92,7 @@ def _bare_name(tokens: Sequence[Token], index: int, people: People) -> Mention |
     word = word_at(tokens, index)
     if word is None or word.head:
         return None
-    person, first = people.called(word.lemma), index
+    person, first = people.called(word.lemma) or people.pupil(word.lemma), index
     before = bare_at(tokens, index - 1)
     if person is None and before is not None and before.lemma in people.by_part:
         person = people.by_part[before.lemma]

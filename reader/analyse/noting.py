@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse.fullnames import is_posted, is_young, named
+from reader.analyse.fullnames import is_last_of_foreign, is_posted, is_young, named
 from reader.analyse.heads import head_of
 from reader.analyse.korean import naming, nouns
 from reader.analyse.mention import Mention, spread
@@ -98,7 +98,8 @@ def _named_behind(text: str, tokens: Sequence[Token], index: int) -> Mention | N
             continue  # 안나 | 데용은
         if len(word.lemma) == 2 and word.particle not in ("", "topic", "subject"):
             return None  # 명인 음식의, 학부모 사이에선: too often an everyday word
-        if are_names(word.lemma) or not word.bare or after is None or after.core in ("역시", "또한"):
+        short = at > index + 1 and is_last_of_foreign(tokens, at)
+        if short or are_names(word.lemma) or not word.bare or after is None or after.core in ("역시", "또한"):
             mention = named(text, tokens, at)
             return mention if mention is not None and (mention.title or " " in mention.name) else None
     return None

@@ -92,7 +92,10 @@ class People:
         return self.called(name)
 
     def pupil(self, word: str) -> Person | None:
-        """Whom 봉양 means: the only one of that surname, who has no post."""
+        """Whom 봉양 means, or 왕은 of 제임스 왕: the only one of that surname, without a post or foreign."""
+        if len(word) == 1:
+            foreign = [one for one in self.by_surname.get(word, []) if " " in one.name]
+            return foreign[0] if len(foreign) == 1 else None
         known = self.by_surname.get(word[:-1], []) if len(word) == 2 and word[-1] in "양군옹" else []
         return known[0] if len(known) == 1 and not known[0].titles else None
 
