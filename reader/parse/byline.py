@@ -33,7 +33,10 @@ _TEAM = (
     r"|종합|정리)"
 )
 # The family names that nine in ten Koreans have.
-_FAMILY = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추"
+_FAMILY = (
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하"
+    "곽성차주우구민나진지엄채원천방공현함변염여추"
+)
 _SECOND_NAME = rf"([{_FAMILY}][^\W\da-zA-Z_](?![부팀실국반장원문])[^\W\da-zA-Z_]) 기자"
 _NAME = r"[^\W\da-zA-Z_]{2,4}"
 # Here and in all of this room: a class of characters beyond Latin takes half a millisecond to compile,

@@ -33,14 +33,18 @@ def merge_row(found: list[Line], start: int, row_node: LexborNode) -> None:
     del found[start + 1 :]
 
 
-def mark_cell(found: list[Line], start: int, *, strong: bool) -> int:
+def mark_cell(found: list[Line], start: int, tag: str, *, strong: bool) -> int:
     """Give a picture the few words beneath it, when the block around them is made for that.
 
     ``strong`` is a block in which text beneath a picture is a caption: a table, a figure, a photo's
-    box. In any other the picture and one line must be all there is. Returns how many got words.
+    box. In any other the picture and one line must be all there is. Returns how many are settled.
     """
     block = found[start:]
     bare = [at for at, line in enumerate(block) if line.image is not None and line.cell is None]
+    if tag == "td" and _is_story_below_photo(block):
+        for at in bare:
+            block[at].cell = object()
+        return len(bare)
     texts = sum([1 for line in block if line.image is None and line.cell is None])
     if not texts or texts > (3 * len(bare) if strong else 1):
         return 0
@@ -60,6 +64,13 @@ def mark_cell(found: list[Line], start: int, *, strong: bool) -> int:
                 line.cell = cell
             worded += 1
     return worded
+
+
+def _is_story_below_photo(block: list[Line]) -> bool:
+    """Whether a cell holds a photo's own table and, behind its border, paragraphs that blank lines part."""
+    at = next((at for at, line in enumerate(block) if line.image is None), len(block))
+    parted = any(1 < line.brs < EDGE for line in block[at + 1 :])
+    return 0 < at < len(block) and block[at].edge and parted
 
 
 def _tells(text: str) -> bool:

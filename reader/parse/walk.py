@@ -71,7 +71,7 @@ class Walker(OpenLine):
                 merge_row(self.lines, start, node)
             if self._bare_pictures > pictures:
                 named = bool(self.regions) and self.regions[-1].kind == "photo"
-                self._bare_pictures -= mark_cell(self.lines, start, strong=named or tag in CELLS)
+                self._bare_pictures -= mark_cell(self.lines, start, tag, strong=named or tag in CELLS)
 
     def _children(self, node: LexborNode, depth: int) -> None:
         child = node.first_child

@@ -227,3 +227,9 @@ case(
     ps(P) + '<p>박하늘 기자 <a href="mailto:sky@kwangju.co.kr"><img src="/img/mail.gif"></a></p>',
 )
 case("a byline torn in two", br([*P[:2], f"{P[2]} /박하늘<br>특파원 sky@kwangju.co.kr"]), want=P[:3])
+case(
+    "a cell of two paragraphs below a photo's table",
+    f"<table><tr><td><table><tr><td>{PHOTO}</td></tr></table>{br([SHORT[0], SHORT[1], BY])}</td></tr></table>",
+    want=SHORT[:2],
+    fig=[("", "")],
+)
