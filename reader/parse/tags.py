@@ -106,7 +106,7 @@ def is_leading_advert(link: str, behind: str) -> bool:
     return (
         len(link) >= _LEAST_ADVERT
         and " " in link
-        and (behind[:1].isalnum() or behind[:1] in "“‘=&<" or opens_item(behind))
+        and (behind[:1].isalnum() or behind[:1] in "“‘=&</" or opens_item(behind))
         and not behind.startswith(_LONG_PARTICLES)
         and not (is_particle(link, behind) and not behind.startswith(_DEMONSTRATIVES))
     )
