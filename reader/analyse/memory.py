@@ -39,6 +39,10 @@ class Memory:
         self.people = people
         self._read = read
         self._notes: list[Note | Sentence] = []
+        self._places: list[int] = []
+        """The paragraph of each note."""
+        self.paragraph = 0
+        """Of the sentence that is read."""
         self.asking: Speakers = ()
         """Whoever spoke before in the same sentence: 그 behind them is somebody else."""
         self.lately = False
@@ -53,10 +57,12 @@ class Memory:
         if isinstance(note, Sentence) and note.refers:
             note = self._read(note)
         self._notes.append(note)
+        self._places.append(self.paragraph)
 
     def forget(self) -> None:
         """A subhead: nothing is carried over it."""
         self._notes.clear()
+        self._places.clear()
 
     def _backwards(self) -> Iterator[Note]:
         for index in range(len(self._notes) - 1, max(len(self._notes) - 1 - _FURTHEST, -1), -1):
@@ -88,15 +94,30 @@ class Memory:
             if len(note.speakers) == 1 and not is_plural(note.speakers[0]):
                 yield note.speakers[0]
 
+    def _here(self) -> set[str]:
+        """Who was spoken of in this paragraph, as printed."""
+        found: set[str] = set()
+        for index in range(len(self._notes) - 1, max(len(self._notes) - 1 - _FURTHEST, -1), -1):
+            note = self._notes[index]
+            if self._places[index] != self.paragraph:
+                break
+            if isinstance(note, Note):
+                found.update(one.surface for one in note.speakers)
+        return found
+
     def person(self) -> Speakers:
-        """Whoever 그 stands for."""
+        """Whoever 그 stands for: somebody without a name only in the same paragraph, an official never
+        where somebody has one.
+        """  # fmt: skip
         asking = {one.surface for one in self.asking}
+        here = self._here()
         official: Speakers = ()
         for one in self.singles():
             if one.surface in asking:
                 continue
-            if one.name is None and (one.title or "").endswith(nouns.OFFICIALS):
-                official = official or (one,)  # 관계자 only where nobody has a name
+            away = one.name is None and one.surface not in here
+            if away or (one.name is None and (one.title or "").endswith(nouns.OFFICIALS)):
+                official = official or (one,)
             else:
                 return (one,)
         return official

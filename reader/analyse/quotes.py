@@ -64,6 +64,7 @@ def quotes(
     last_paragraph = -1
     for index, sentence in enumerate(sentences):
         sentence.order = index
+        story.memory.paragraph = sentence.paragraph
         if sentence.paragraph != last_paragraph and sentence.paragraph in breaks:
             story.memory.forget()
         last_paragraph = sentence.paragraph
