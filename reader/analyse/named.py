@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reader.analyse.counts import counted, may_count, naming_nouns
+from reader.analyse.counts import counted, may_count
 from reader.analyse.edges import left_edge, right_edge
 from reader.analyse.found import Found, is_award
 from reader.analyse.korean import listing
 from reader.analyse.splitting import split
 from reader.analyse.tokens import plain
+from reader.analyse.topicnouns import naming_nouns
 from reader.analyse.views import View, sentence_around
 from reader.analyse.words import read_word
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analyse.answering import is_asked, parts
 from reader.analyse.behind import look_behind, read_noun
 from reader.analyse.cues import Cue, cue
 from reader.analyse.heads import is_whole
@@ -86,13 +87,13 @@ def _take(reading: Reading, index: int, found: Cue, before: int) -> None:
     verb = _verb_between(reading, last, index)
     if chosen is not None and _belongs_before(last, chosen, verb):
         last.subject, chosen = chosen.at, None
-    if chosen is None and not _is_asked(reading, found) and not _parts(reading, last, verb, index):
+    if chosen is None and not is_asked(reading, found) and not parts(reading, last, verb, index):
         last.quotes.append(index)
         last.cue = found
         last.verb = verb.text if verb is not None else last.verb
         return
     _finish(reading, last, index, verb)
-    outer = None if _is_asked(reading, found) else reading.topic
+    outer = None if is_asked(reading, found) else reading.topic
     reading.turns.append(_opened(index, found, chosen, outer))
 
 
@@ -163,55 +164,11 @@ def _belongs_before(last: Turn, chosen: Subject, verb: Verb | None) -> bool:
     return last.subject is None and verb is not None and chosen.at < verb.first
 
 
-def _parts(reading: Reading, last: Turn, verb: Verb | None, index: int) -> bool:
-    """Whether the next quotation is another's although no new subject is printed.
-
-    “…”는 질문에 “…”, “…”고 묻자 “…”, 노조가 “…”고 주장한 데 대해 “…”: the first is said to the
-    subject of the sentence, not by it.
-    """
-    if last.cue.follows == "adnominal":
-        return _is_answered(reading.tokens, last.cue.after, index)
-    if verb is None:
-        return False
-    word = reading.tokens[verb.last].word
-    after = word_at(reading.tokens, verb.last + 1)
-    answered = verb.text.endswith(("자", "자마자", "니", "더니")) or (
-        after is not None
-        and after.lemma in saying.ANSWERED_NOUNS
-        and not _adds(reading.tokens, verb.last + 2)
-        and word is not None
-        and word.tail == "adnominal"
-    )
-    return answered or (last.inner and reading.topic is not None)
-
-
-def _adds(tokens: Sequence[Token], index: int) -> bool:
-    """…고 촉구한 데 이어 “…”: the same one goes on."""
-    word = word_at(tokens, index)
-    return word is not None and word.core.startswith(("이어", "그치지"))
-
-
-def _is_asked(reading: Reading, found: Cue) -> bool:
-    """“…”는 추궁을 받자 “…”: this quotation is said to the subject, and another one answers it."""
-    return found.follows == "adnominal" and _is_answered(reading.tokens, found.after, len(reading.tokens))
-
-
-def _is_answered(tokens: Sequence[Token], after: int, index: int) -> bool:
-    """는 질문에, 는 지적에 대해, 는 요청을 받고: somebody answers what was said."""
-    for token in tokens[after : min(after + 4, index)]:
-        word = token.word
-        if word is None:
-            return False
-        if word.stem.endswith(saying.ANSWERED_SPEECH) and word.particle in ("other", "object"):
-            return True
-    return False
-
-
 def _finish(reading: Reading, turn: Turn, upto: int, verb: Verb | None) -> None:
     """Settle verb and subject of a turn that another one follows."""
     if verb is not None:
         turn.verb = verb.text
-    answered = _parts(reading, turn, verb, upto)
+    answered = parts(reading, turn, verb, upto)
     if turn.cue.follows == "adnominal":
         read_noun(reading, turn, upto)
         if answered and not turn.inner:
