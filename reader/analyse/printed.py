@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from reader.analyse.foreign import foreign_start, may_begin_foreign
@@ -19,7 +19,7 @@ class Printed:
         self.texts: list[Sequence[Token]] = []
         self._nouns: set[str] | None = None
         self._counts: Counter[str] | None = None
-        self._posts: dict[str, list[tuple[str, str]]] | None = None
+        self._posts: dict[str, set[tuple[str, str]]] | None = None
         self._longer: dict[str, str] | None = None
         self._deaths: list[str] | None = None
 
@@ -36,7 +36,7 @@ class Printed:
             self._counts = Counter(token.word.lemma for text in self.texts for token in text if token.word)
         return self._counts[word] > 1
 
-    def before_posts(self, syllable: str) -> Sequence[tuple[str, str]]:
+    def before_posts(self, syllable: str) -> Collection[tuple[str, str]]:
         """판소담 의원: the words before posts that begin with a syllable, each with its post."""
         if self._posts is None:
             self._posts = {}
@@ -59,13 +59,13 @@ class Printed:
         return self._deaths
 
 
-def _note_posts(text: Sequence[Token], found: dict[str, list[tuple[str, str]]]) -> None:
+def _note_posts(text: Sequence[Token], found: dict[str, set[tuple[str, str]]]) -> None:
     for token, after in pairwise(text):
         if token.word is None or after.word is None or after.word.head != "title":
             continue
         name = token.word.core
         if 2 < len(name) < 5:
-            found.setdefault(name[0], []).append((name, after.word.lemma))
+            found.setdefault(name[0], set()).add((name, after.word.lemma))
 
 
 def _note_pairs(text: Sequence[Token], found: dict[str, str]) -> None:
