@@ -9,7 +9,7 @@ from reader.analyse.memory import Speakers, again, is_plural
 from reader.analyse.mentions import read_mention
 from reader.analyse.names import is_sure_name
 from reader.analyse.story import Story
-from reader.analyse.subjects import first_subject, owner, subject
+from reader.analyse.subjects import asked, first_subject, owner, subject
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analyse.turn import Turn
@@ -19,9 +19,9 @@ from reader.analyse.words import Word
 
 def around(story: Story, index: int, sentence: Sentence, turn: Turn) -> Speakers:
     """The speaker of a whole-quotation sentence: behind it, else before it."""
-    asked = _asked(story, index, sentence)
-    if asked:
-        return again(asked, "inferred")
+    answering = _asked(story, index, sentence)
+    if answering:
+        return again(answering, "inferred")
     closes = index + 1 == len(story.sentences) or story.sentences[index + 1].paragraph != sentence.paragraph
     owning = _owning(story, index, sentence)
     if closes and owning:
@@ -46,16 +46,9 @@ def _asked(story: Story, index: int, sentence: Sentence) -> Speakers:
     near = story.sentences[index - 1] if index else None
     if near is None or near.quoting or near.paragraph != sentence.paragraph:
         return ()
-    last = near.tokens[-1].word
-    if last is None or not last.core.startswith(saying.ASKED):
-        return ()
-    for at, token in enumerate(near.tokens):
-        if token.word is not None and token.word.particle in ("topic", "subject"):
-            return ()
-        if token.word is not None and token.word.head and token.word.core.endswith(("에게", "한테", "께")):
-            speakers = story.speakers_at(near, at)
-            return speakers if len(speakers) == 1 else ()
-    return ()
+    at = asked(near.tokens)
+    speakers = story.speakers_at(near, at) if at is not None else ()
+    return speakers if len(speakers) == 1 else ()
 
 
 def _acting(story: Story, index: int, sentence: Sentence) -> Speakers:

@@ -72,6 +72,16 @@ def _is_body_behind_name(tokens: Sequence[Token], index: int, before: Word) -> b
     return body and further is not None and not further.head and is_sure_name(name_in(further))
 
 
+def like_an_adjective(tokens: Sequence[Token], index: int) -> Word | None:
+    """편대한 상인회장: a name that ends as 성실한 does, at the beginning of its sentence."""
+    word, before = word_at(tokens, index), word_at(tokens, index - 1)
+    if word is None or not word.core.endswith("한") or len(word.core) != 3 or word.comma or word.stop:
+        return None
+    opens = index == 0 or (before is not None and before.stop)
+    named = looks_like_name(word.core) and word.core[:-1] not in naming.ADJECTIVES
+    return word if opens and named else None
+
+
 def _is_loose(before: Word, title: Word) -> bool:
     """김알료나(43) 관장, 최막둥 할아버지: who only begins like a name, but has an age or is old."""
     name = name_in(before)
@@ -114,6 +124,8 @@ def far_name(tokens: Sequence[Token], first: int) -> int | None:
             if not word.lemma.endswith(nouns.BODY_ENDINGS):
                 return index
             found = index if found is None else found
+        if word.head == "person" and _leads(tokens, index):
+            continue  # 강영빈 퇴직자 비상대책위원장
         if word.head in ("person", "title") and not word.lemma.endswith(("위원", "의원")):
             return found
     return found
@@ -129,3 +141,11 @@ def _short_name_far(tokens: Sequence[Token], first: int) -> int | None:
     opens = before is None or before.stop or before.comma or before.tail == "adnominal"
     named = looks_like_name(name_in(word)) and not is_affiliation(word.lemma)
     return at if opens and named and is_affiliation(body.lemma) and not is_sure_name(body.lemma) else None
+
+
+def _leads(tokens: Sequence[Token], index: int) -> bool:
+    """Whether those of a kind are led by who stands before them."""
+    before, after = bare_at(tokens, index - 1), word_at(tokens, index + 1)
+    if before is None or after is None or before.head or not is_sure_name(name_in(before)):
+        return False
+    return after.lemma.endswith(("위원장", "회장", "대표", "단장"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analyse.foreign import ends_foreign, foreign_before, foreign_start
 from reader.analyse.fullnames import is_young, named
-from reader.analyse.holders import far_name, is_clergy, is_name_before, surname_before
+from reader.analyse.holders import far_name, is_clergy, is_name_before, like_an_adjective, surname_before
 from reader.analyse.korean import naming, nouns
 from reader.analyse.mention import Kind, Mention, made
 from reader.analyse.names import is_anonymous
@@ -71,7 +71,7 @@ def _short_word(tokens: Sequence[Token], index: int) -> Word | None:
 def _titled(tokens: Sequence[Token], index: int, word: Word) -> Mention:
     """A post or a role: with a name before it, a surname before it, or neither."""
     first, title = with_prefix(tokens, index, word.lemma)
-    before = bare_at(tokens, first - 1)
+    before = bare_at(tokens, first - 1) or like_an_adjective(tokens, first - 1)
     if before is not None and is_name_before(tokens, first - 1, before, word):
         return made(tokens, (first - 1, index), "person", name_in(before), title, full=True)
     if (religious := word_at(tokens, first - 1)) is not None and is_clergy(religious, word):

@@ -40,6 +40,8 @@ def may_be_name(word: str) -> bool:
 
 def is_rare_name(word: str) -> bool:
     """판소담, 빙가온: right before a post."""
+    if len(word) == 3 and word[-1] == "들" and word[:2] not in nouns.HEADS:
+        return surname_of(word) != "" and word[1] in naming.GIVEN and word not in naming.NOT_NAMES  # 금산들
     rare = len(word) == 3 and word[0] in naming.RARE_SURNAMES and word not in naming.NOT_NAMES
     return rare and naming.GIVEN.issuperset(word[1:]) and not _ends_like_a_noun(word)
 

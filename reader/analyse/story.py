@@ -9,7 +9,7 @@ from reader.analyse.memory import Memory, Note, Speakers
 from reader.analyse.names import is_sure_name
 from reader.analyse.people import People
 from reader.analyse.speakers import read_speakers
-from reader.analyse.subjects import first_subject, owner
+from reader.analyse.subjects import asked, first_subject, owner
 from reader.analyse.titles import word_at
 from reader.analyse.tokens import Sentence, Token
 from reader.analysis import Speaker
@@ -39,6 +39,8 @@ class Story:
         found = first_subject(sentence.tokens, self.people)
         if found is not None and not self._is_known(sentence, found.at):
             found = None
+        if found is None and (at := asked(sentence.tokens)) is not None:
+            return Note(self.speakers_at(sentence, at), topic=True, spoke=False)
         if found is None:
             return self._owner(sentence)
         speakers = self.speakers_at(sentence, found.at)

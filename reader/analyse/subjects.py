@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analyse.korean import grammar, naming, nouns
+from reader.analyse.korean import grammar, naming, nouns, saying
 from reader.analyse.names import is_sure_name, looks_foreign
 from reader.analyse.people import People
 from reader.analyse.titles import bare_at, name_in, word_at
@@ -104,6 +104,7 @@ def owner(tokens: Sequence[Token], people: People) -> int | None:
         if word is None or word.stop:
             return None
         known = word.names or is_sure_name(word.lemma) or people.called(word.lemma) is not None
+        known = known or (word.lemma[-1:] in naming.YOUNG and word.lemma[:-1] in people.by_given)
         if word.particle == "of" and known:
             owned = [after.word for after in tokens[index + 1 : index + 1 + _NEAR_WORDS]]
             topical = [one.particle in ("topic", "subject") for one in owned if one is not None]
@@ -112,6 +113,19 @@ def owner(tokens: Sequence[Token], people: People) -> int | None:
 
 
 _NEAR_WORDS = 4
+
+
+def asked(tokens: Sequence[Token]) -> int | None:
+    """하씨에게 언제까지 할 거냐고 물었다: who was asked, where the reporter is not printed."""
+    last = tokens[-1].word if tokens else None
+    if last is None or not last.core.startswith(saying.ASKED):
+        return None
+    for at, token in enumerate(tokens):
+        if token.word is None or token.word.particle in ("topic", "subject"):
+            return None
+        if token.word.head and token.word.core.endswith(("에게", "한테", "께")):
+            return at
+    return None
 
 
 def can_speak(tokens: Sequence[Token], index: int, word: Word, people: People) -> bool:

@@ -220,8 +220,8 @@ def _is_bare(core: str, particle: grammar.Particle, tail: Tail, lemma: str) -> b
         and not core.endswith(naming.VERBS_LIKE_LOANS)
     ):
         return len(name) < 5  # 칼릴, 클라인
-    if particle and lemma in foreign.FOREIGN_NAMES:
-        return False  # 하산이
+    if core in grammar.NEVER_IN_A_TITLE or (particle and lemma in foreign.FOREIGN_NAMES):
+        return False  # 하지만, 하산이
     return len(name) > 2 and looks_like_name(name) and not name.endswith(naming.VERBS_LIKE_NAMES)
 
 

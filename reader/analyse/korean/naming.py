@@ -94,9 +94,9 @@ NOT_NAMES: Final = word_set(
 UNNAMED_MARK: Final = word_set("모 아무개 ○○ OO 某 XX 00 ○ △△ □□")
 """What stands after a surname in place of a name: 김모씨, 최아무개씨."""
 LOAN_SYLLABLES: Final = frozenset(
-    "킨흐첵링클플블맷웨젠젤쟈쥬츄챈첸콜콘팅팰폴핑홉뮐뮤뮌뵈뷰슐샤샨잭웰윌옐엠냐뇨랴칼릴스즈츠트드르크프브흐쯔쓰튀"
-    "쾨렌켈톰뷔셰슈쉬셸쟝챠캘커켄쿤큐킴텐톤펠펫퓨핸헨헬엥응옌띠뜨뚜벤쑤얀에엘쩐쭝릭델덴더러레벨멜셀첼펜템"
-    "젬켐캄팜튼턴컨펀롬폼콤붐룸카타파코토포쿠투푸키티케테페"
+    "킨흐첵링클플블맷웨젠젤쟈쥬츄챈첸콜콘팅팰폴핑홉뮐뮤뮌뵈뷰슐샤샨잭웰윌옐엠냐뇨랴칼릴스즈츠트"
+    "드르크프브쯔쓰튀쾨렌켈톰뷔셰슈쉬셸쟝챠캘커켄쿤큐킴텐톤펠펫퓨핸헨헬엥응옌띠뜨뚜벤쑤얀에엘쩐"
+    "쭝릭델덴더러레벨멜셀첼펜템젬켐캄팜튼턴컨펀롬폼콤붐룸카타파코토포쿠투푸키티케테페"
 )
 """Syllables that foreign names have and Korean names do not."""
 LOAN_ENDINGS: Final = frozenset("릴인킨핀렌난든런윈션린센진")
@@ -153,6 +153,13 @@ LOAN_NOUNS: Final = word_tuple(
 """Loan words that are no names of people."""
 YOUNG: Final = word_set("군 양 옹")
 """What follows the name of the young, and of the very old."""
+ADJECTIVES: Final = word_set(
+    "성실 유명 강력 신선 고독 위대 소중 진정 순수 조용 친절 정직 건강 심각 평범 현명 용감 안전 편안 명확 "
+    "분명 확실 진지 차분 성급 강인 공정 공평 선량 온순 온화 유능 유일 유쾌 유연 민감 민첩 노련 다정 다양 "
+    "단순 단단 대단 대담 성대 성숙 신중 신성 정교 정당 정확 주요 중요 지독 지루 진솔 진실 철저 편리 하찮 "
+    "한가 한산 허술 혼란 화려 활발 훌륭"
+)
+"""What becomes an adjective with 한: 성실한 is no name."""
 OLD: Final = word_set("옹 할머니 할아버지 어르신 할매 할배 노인")
 """What follows the name of the old, whose given names are out of fashion."""
 NOT_YOUNG: Final = word_set(
