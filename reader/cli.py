@@ -15,7 +15,7 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from reader.commands import output
 from reader.errors import BadConfig, IlboError, UsageError
@@ -194,7 +194,17 @@ def _put_in_order_before_the_end() -> None:
             _signal.signal(number, _end)
 
 
-def _end(number: int, _frame: FrameType | None) -> NoReturn:
+def _end(number: int, frame: FrameType | None) -> None:
+    """Leave with the signal's exit code; in a moment, where Python is importing.
+
+    It tidies up after an import in places that drop whatever is raised there.
+    """
+    import _signal
+
+    if frame and frame.f_code.co_filename.startswith("<frozen importlib") and hasattr(_signal, "SIGALRM"):
+        _signal.signal(_signal.SIGALRM, lambda _alarm, later: _end(number, later))
+        _signal.setitimer(_signal.ITIMER_REAL, 0.001)
+        return
     raise SystemExit(128 + number)
 
 

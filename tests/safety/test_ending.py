@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -88,3 +89,17 @@ def test_a_signal_during_a_run_over_an_archive(tmp_path: Path, number: int, code
     assert process.returncode == 0, err
     assert len((tmp_path / "out.jsonl").read_bytes().splitlines()) == 240
     assert {path.name for path in tmp_path.iterdir()} - {"home"} == {"out.jsonl", "pages"}
+
+
+def test_a_signal_while_python_tidies_up_after_an_import(tmp_path: Path) -> None:
+    """What is raised there is dropped: the program would go on."""
+    tidy = "class Lock:\n    def __del__(self):\n        os.kill(os.getpid(), signal.SIGTERM)\n"
+    code = (
+        "import os, signal, time; from reader import cli; cli._put_in_order_before_the_end()\n"
+        f"exec(compile({tidy!r}, '<frozen importlib._bootstrap>', 'exec'))\n"
+        "Lock()\ntime.sleep(60)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=HOUSE, check=False, timeout=50, capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (143, b"")
