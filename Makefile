@@ -45,7 +45,7 @@ check: .venv/dev.stamp  ## What a change must pass: format, lint, types, tests
 goldens: .venv/test.stamp  ## Write samples' expected.json anew and show what changed
 	$(BIN)/python -m tests.goldens
 
-pictures: .venv/test.stamp  ## Draw the screens in many sizes and looks into build/pictures, the README's into .github
+pictures: .venv/test.stamp  ## Draw the screens in many sizes and looks into build/pictures, the README's into tests/shown
 	$(BIN)/python -m tests.screenshots $(SCENES)
 
 score: .venv/test.stamp  ## Measure the quality of cleaning on generated pages

@@ -1,7 +1,7 @@
 """Pictures of the screens: ``make pictures`` draws each state in every size and look into ``build``.
 
-Names draw some alone: ``python -m tests.screenshots story save``. Those of the README go to
-``.github/pictures``.
+Names draw some alone: ``python -m tests.screenshots story save``; ``readme`` draws those of the README,
+which stand in ``tests/shown``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from tests.drawing import keep, svg
+from tests.moving import filmed, moving
 from tests.scenes import PAGES, SCENES, Scene
 
 if TYPE_CHECKING:
@@ -105,12 +106,16 @@ def draw(names: Sequence[str], folder: Path) -> None:
 
 
 def draw_readme(folder: Path) -> None:
-    """What the README shows, as SVG alone."""
+    """What the README shows, dark and light, as SVG alone, and a reading that moves."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in README:
         with at_home() as home:
-            (picture,) = asyncio.run(play(SCENES[name], home, [((120, 32), "dark")]))
-        (folder / f"{name}.svg").write_text(picture, encoding="utf-8")
+            pictures = asyncio.run(play(SCENES[name], home, [((120, 32), look) for look in LOOKS]))
+        for look, picture in zip(LOOKS, pictures, strict=True):
+            (folder / f"{name}-{look}.svg").write_text(picture, encoding="utf-8")
+    with at_home() as home:
+        frames = asyncio.run(filmed(source_of("agreement", home), (110, 30)))
+    (folder / "reading.svg").write_text(moving(frames, 110), encoding="utf-8")
 
 
 @contextmanager
@@ -165,9 +170,9 @@ def main(names: Sequence[str]) -> None:
             os.environ[f"ILBO_{kind.upper()}"] = f"{folder}/{kind}"
         fill_library()
         Path(folder, "data").rename(Path(folder, "kept"))
-        draw(names or tuple(SCENES), ROOT / "build" / "pictures")
-        if not names:
-            draw_readme(ROOT / ".github" / "pictures")
+        draw([name for name in names or SCENES if name != "readme"], ROOT / "build" / "pictures")
+        if not names or "readme" in names:
+            draw_readme(ROOT / "tests" / "shown")
 
 
 if __name__ == "__main__":
