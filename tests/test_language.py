@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import os
 import re
@@ -23,6 +24,32 @@ def test_every_message_of_the_code_has_its_korean() -> None:
     korean = translations()
 
     assert [message for message in messages() if not korean.get(message, "").strip()] == []
+
+
+def test_every_message_stands_where_the_catalogue_finds_it() -> None:
+    """Extraction sees neither into the braces of an f-string nor what is put together in the call."""
+    hidden = [
+        f"{file.relative_to(ROOT)}:{line}"
+        for file in sorted((ROOT / "reader").rglob("*.py"))
+        for line in _hidden(ast.parse(file.read_text("utf-8")))
+    ]
+
+    assert hidden == []
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("f\"{_('Theme')}: {name}\"", True),
+        ("f\"{', '.join([later('Theme')])}\"", True),
+        ('_(f"{count} of them")', True),
+        ('_("of " + name)', True),
+        ('f"{_(setting.about)}"', False),
+        ('f"{name}" + _("Theme").format(name=f"{name}")', False),
+    ],
+)
+def test_a_message_that_the_catalogue_would_miss_is_noticed(code: str, found: bool) -> None:  # noqa: FBT001
+    assert bool(_hidden(ast.parse(code))) == found
 
 
 def test_the_catalogue_has_nothing_that_the_code_no_longer_says() -> None:
@@ -98,6 +125,20 @@ def test_help_is_english_in_the_c_locale() -> None:
 
     assert helped.stdout.startswith("usage: ilbo ")
     assert _HANGUL.findall(helped.stdout.replace("광주일보", "")) == []
+
+
+def _hidden(code: ast.AST) -> list[int]:
+    """The lines with a message that the catalogue would not find."""
+    inside = [call for told in ast.walk(code) if isinstance(told, ast.JoinedStr) for call in _calls(told)]
+    lines = [call.lineno for call in inside if isinstance(call.args[0], ast.Constant)]
+    built = (ast.JoinedStr, ast.BinOp)
+    return lines + [call.lineno for call in _calls(code) if isinstance(call.args[0], built)]
+
+
+def _calls(code: ast.AST) -> list[ast.Call]:
+    """Where something is said to the reader."""
+    calls = [node for node in ast.walk(code) if isinstance(node, ast.Call) and node.args]
+    return [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in {"_", "later"}]
 
 
 def _margins(text: str) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from reader import paper
+from reader.apart import bounded
 from reader.errors import IlboError, StorageError
 from reader.language import _
 from reader.tui.shelf import ask, exists
@@ -122,13 +123,14 @@ async def fetched(
 
 
 def _listing(front: Front, page: Page) -> Listing:
+    """What a page lists; a heavy one is read apart, so that it can be given up."""
     if front.kind == "feed":
         from reader.parse.feed import feed
 
-        return feed(page)
+        return bounded(feed, page)
     from reader.parse.listing import listing
 
-    return listing(page)
+    return bounded(listing, page)
 
 
 async def known(listing: Listing) -> dict[str, Entry]:

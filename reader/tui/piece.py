@@ -30,6 +30,8 @@ class Piece(NamedTuple):
     """Whether its ground fills the column."""
     paragraph: int | None = None
     """Index of the story's paragraph that it is."""
+    ours: int = 0
+    """So many characters at its beginning are the program's words, and no part of the story."""
     item: object = None
     """What it stands for: a figure, a quote, a clause, something removed."""
 

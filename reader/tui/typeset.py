@@ -106,7 +106,10 @@ def _figure(figure: Figure) -> Iterator[Piece]:
     credit = f"  {figure.credit}" if figure.credit else ""
     runs = [Run(len(caption), len(caption + credit), "credit")] if credit else []
     yield Piece("", "figure", above=1, boxed=True, item=figure)
-    yield Piece(caption + credit, "caption", tuple(runs), label=f"  {label}  ", boxed=True, item=figure)
+    ours = 0 if figure.caption else len(caption)
+    yield Piece(
+        caption + credit, "caption", tuple(runs), label=f"  {label}  ", boxed=True, ours=ours, item=figure
+    )
     yield Piece("", "figure", boxed=True, item=figure)
 
 

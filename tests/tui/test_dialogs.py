@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.containers import Vertical
 from textual.geometry import Region
 from textual.theme import Theme
 from textual.widgets import Input
@@ -56,6 +57,21 @@ async def test_dialog_fits_the_screen_with_title_and_hints(key: str, size: tuple
 async def test_dialog_opens_in_every_theme(each: Theme) -> None:
     async with reading("agreement", "s", theme=each.name) as pilot:
         assert "Save the story" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(100, 40), (60, 24)])
+@pytest.mark.parametrize("each", theme.THEMES, ids=lambda each: each.name)
+async def test_palette_is_parted_from_the_story_in_every_theme(each: Theme, size: tuple[int, int]) -> None:
+    """By its ground, or by a border where themes have no grounds of their own; its keys stay in sight."""
+    async with reading("agreement", "ctrl+p", theme=each.name, size=size) as pilot:
+        sheet = pilot.app.screen.query_one(Vertical)
+        if each.ansi:
+            assert sheet.styles.border_left[0] == "ascii"
+        else:
+            assert sheet.styles.background != pilot.app.screen_stack[-2].styles.background
+        lines = screen_text(pilot).splitlines()
+        line = next(line for line in lines if "Find in the text" in line)
+        assert re.search(r"Find in the text +/ ", line)
 
 
 @pytest.mark.parametrize("each", theme.THEMES, ids=lambda each: each.name)

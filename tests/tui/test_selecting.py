@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from reader.article import Figure
 from reader.kept import Change
 from reader.tui.column import Place
 from reader.tui.dialogs.photo import PhotoDialog
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.typeset import story_pieces
+from reader.values import replace
 from tests.tui.helpers import press, reading, screen_text, settle
 
 if TYPE_CHECKING:
@@ -55,6 +57,20 @@ async def test_the_whole_story_is_copied_without_what_is_told_about_it() -> None
         assert not [words for words in told if words in text]
         assert text.startswith(article.headline)
         assert [part for part in text.split("\n\n") if part in article.paragraphs] == list(article.paragraphs)
+
+
+async def test_of_a_photo_without_a_caption_its_credit_alone_is_copied() -> None:
+    async with reading("agreement", size=(100, 60)) as pilot:
+        screen = screen_of(pilot)
+        article = screen.reading.article  # type: ignore[union-attr]
+        photo, bare = Figure("https://photo.example.com/1.jpg", "", "나루 제공"), Figure("", "", "")
+        screen.story.swap_story(story_pieces(replace(article, blocks=(photo, bare, *article.blocks))))
+        await settle(pilot)
+        assert screen_text(pilot).count("without a caption") == 2
+        screen.story.text_select_all()
+        parts = selected(pilot).split("\n\n")
+        assert "  나루 제공" in parts
+        assert not [part for part in parts if "without a caption" in part]
 
 
 async def test_removed_words_are_copied_where_they_alone_are_selected() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader import apart
 from reader.fetch import cache
 from reader.kept import Place
 from reader.library import open_library
@@ -19,6 +22,7 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.people import PeopleScreen, StatementsScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.shelf import Shelf
+from tests.safety import stalling
 from tests.tui.helpers import keep, press, reading, screen_text, until
 
 if TYPE_CHECKING:
@@ -287,6 +291,18 @@ async def test_front_page_without_anything_says_what_is_wrong_and_what_to_do() -
         text = screen_text(pilot)
         assert "cannot be reached" in text
         assert "r tries again" in text
+
+
+async def test_a_list_that_takes_longer_than_any_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    monkeypatch.setattr(import_module("reader.parse.listing"), "listing", stalling.stall)
+    monkeypatch.setattr(import_module("reader.parse.feed"), "feed", stalling.stall)
+    monkeypatch.setattr(apart, "_SECONDS", 0.5)
+    heavy = Page(b"<li>" * 4_000, fronts.MAIN.address, None, "utf-8", "2024-03-01T09:00:00+09:00")
+    cache.keep(fronts.MAIN.address, heavy)
+    feed = fronts.Front("feed", "나루", "feed", fronts.MAIN.address)
+    assert await fronts.kept(fronts.MAIN) is None
+    assert await fronts.kept(feed) is None
 
 
 async def test_sections_and_pages_turn() -> None:

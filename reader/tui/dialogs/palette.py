@@ -79,7 +79,8 @@ class Actions(Provider):
     @property
     def _room(self) -> int:
         """Cells of a line."""
-        return min(_SHEET_CELLS, self.app.size.width) - _AROUND_CELLS
+        border = 2 * self.app.current_theme.ansi
+        return min(_SHEET_CELLS, self.app.size.width) - _AROUND_CELLS - border
 
 
 def _told(action: Action, words: str, room: int) -> Content:
@@ -132,7 +133,8 @@ def _themes(screen: Screen[Any]) -> list[Action]:
     """Every theme by its name."""
 
     def names() -> list[tuple[str, str]]:
-        return [(each.name, f"{_('Theme')}: {theme_label(each.name)}") for each in THEMES]
+        said = _("Theme")
+        return [(each.name, f"{said}: {theme_label(each.name)}") for each in THEMES]
 
     spoken, other = _in_both(names)
     return [

@@ -137,7 +137,7 @@ class ReadingScreen(Linking, Finding):
         if self.reading:
             self.say(str(error), 10)
             return
-        self._show_words("headline", error.happened, error.remedy, _("r tries again, q closes"))
+        self._show_words("headline", error.happened, error.remedy)
 
     def _show_words(self, style: str, first: str, *more: str) -> None:
         pieces = [Piece(first, style, above=2)]

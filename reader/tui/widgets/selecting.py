@@ -66,11 +66,12 @@ class Selecting(Widget):
             if row and span:
                 start, _ = found.get(row.piece, span)
                 found[row.piece] = (start, span[1])
-        return [
-            (piece, start, end)
+        told = [
+            (piece, max(start, self.column.pieces[piece].ours), end)
             for piece, (start, end) in found.items()
-            if start < end and not self.column.pieces[piece].aside
+            if not self.column.pieces[piece].aside
         ]
+        return [(piece, start, end) for piece, start, end in told if start < end]
 
     def selected_span(self) -> Span | None:
         """What the mouse has selected in the first paragraph that it touches."""
@@ -94,7 +95,8 @@ class Selecting(Widget):
         if selection is None or self.column.pieces[row.piece].aside:
             return []
         span = _span(selection, y, row)
-        return [Light(*span, "selection")] if span else []
+        ours = self.column.pieces[row.piece].ours
+        return [Light(max(span[0], ours), span[1], "selection")] if span and ours < span[1] else []
 
     def on_click(self, event: Click) -> None:
         """No more than that: Textual would select everything at a second click."""
