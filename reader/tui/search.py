@@ -45,18 +45,23 @@ def find(text: str, query: str) -> list[tuple[int, int]]:
 
 def find_all(texts: Sequence[str], query: str) -> dict[int, list[tuple[int, int]]]:
     """Number of a text → where the query stands in it, for those that have it."""
+    wanted = meant(texts, query)
+    if wanted is None:
+        return {}
+    return {
+        number: spans
+        for number, text in enumerate(texts)
+        if (spans := [match.span() for match in wanted.finditer(text)])
+    }
+
+
+def meant(texts: Sequence[str], query: str) -> re.Pattern[str] | None:
+    """What a query means in these texts; None where it stands in none of them."""
     for half_typed in (False, True):
         wanted = _pattern(query, half_typed)
-        if wanted is None:
-            return {}
-        found = {
-            number: spans
-            for number, text in enumerate(texts)
-            if (spans := [match.span() for match in wanted.finditer(text)])
-        }
-        if found:
-            return found
-    return {}
+        if wanted is not None and any(map(wanted.search, texts)):
+            return wanted
+    return None
 
 
 @lru_cache(maxsize=64)

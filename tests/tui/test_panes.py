@@ -13,6 +13,7 @@ from reader.tui.app import IlboApp
 from reader.tui.options import Options
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.clauses import entries_of
+from reader.tui.widgets.paint import Light
 from reader.tui.widgets.quotes import certainty, grouped, signs
 from tests.tui.helpers import press, reading, screen_text, settle
 
@@ -162,6 +163,24 @@ async def test_a_search_begun_in_a_list_shows_its_hits_and_esc_goes_back_to_the_
 
 
 # How sure a speaker is
+
+
+async def test_what_is_found_is_lit_wherever_it_stands_and_the_hit_one_is_at_above_it() -> None:
+    async with reading("agreement", "slash", *"ㄱㅈㅅ", "enter", size=(140, 45)) as pilot:
+        screen = screen_of(pilot)
+        piece, start, end = screen._hits[0]
+        assert screen.story._lights_on(piece)[-1] == Light(start, end, "hit-now")
+        for number, start, end in screen._hits:
+            assert Light(start, end, "hit") in screen.story._lights_on(number)
+        lit = [
+            screen.quotes.pieces[number].text[light.start : light.end]
+            for number in range(len(screen.quotes.pieces))
+            for light in screen.quotes._lights_on(number)
+            if light.style == "hit"
+        ]
+        assert set(lit) >= {"광주시"}
+        await press(pilot, "escape")
+        assert not [n for n in range(len(screen.story.pieces)) if screen.story._lights_on(n)]
 
 
 @pytest.mark.parametrize(

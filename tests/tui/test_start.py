@@ -27,6 +27,7 @@ from reader.tui.ahead import Ahead, begin
 from reader.tui.app import IlboApp
 from reader.tui.dialogs.help import HelpDialog
 from reader.tui.options import Options
+from reader.tui.screens.linking import by_paragraph
 from reader.tui.screens.reading import ReadingScreen
 from reader.width import measure_ambiguous_as, text_cells
 from tests.safety import stalling
@@ -137,6 +138,10 @@ async def test_a_long_story_is_shown_before_it_is_looked_through(
         go_on.set()
         await until(pilot, lambda: "Quotes 2500" in screen_text(pilot))
         assert app.screen.titles["clauses"].reason.startswith("none")
+        # Which quote a paragraph holds was worked out in the thread, not while a key waits.
+        quotes = app.screen.quotes
+        assert app.screen._indexes[quotes] == (quotes.entries, by_paragraph(quotes.items))
+        assert app.screen._indexes[quotes][0] is quotes.entries
 
 
 async def test_a_story_too_long_to_be_looked_through_is_shown_all_the_same(

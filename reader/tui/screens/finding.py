@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.language import _
 from reader.tui.column import Place
 from reader.tui.screens.parts import PaneName, Parts
-from reader.tui.search import find_all
+from reader.tui.search import find_all, meant
 from reader.tui.widgets.itemlist import ItemList
 from reader.tui.widgets.paint import Light
 from reader.tui.widgets.roll import Roll
@@ -82,7 +82,7 @@ class Finding(Parts):
             return False
         self._hits = []
         for view in (self.story, *self.lists):
-            self._throw(view, {})
+            view.show_found(None)
         self.story.throw("hit-now", {})
         self.status.found = ""
         self.story.go_to_top(self._origin)
@@ -99,17 +99,14 @@ class Finding(Parts):
         self.story.focus(scroll_visible=False)
 
     def _find(self) -> None:
-        found = self._hits_in(self.story)
-        self._hits = [(piece, start, end) for piece, spans in found.items() for start, end in spans]
-        self._throw(self.story, found)
-        for view in self.lists:
-            self._throw(view, self._hits_in(view))
+        self._hits = [
+            (piece, start, end) for piece, spans in self._hits_in(self.story).items() for start, end in spans
+        ]
+        for view in (self.story, *self.lists):
+            view.show_found(meant(_texts(view), self._query))
 
     def _hits_in(self, view: Roll) -> dict[int, list[tuple[int, int]]]:
-        return find_all([piece.text for piece in view.pieces], self._query)
-
-    def _throw(self, view: Roll, found: dict[int, list[tuple[int, int]]]) -> None:
-        view.throw("hits", {piece: [Light(*span, "hit") for span in spans] for piece, spans in found.items()})
+        return find_all(_texts(view), self._query)
 
     def _step_hit(self, step: int) -> None:
         if self._hits:
@@ -133,3 +130,7 @@ class Finding(Parts):
         if self._bar is not None:
             self._bar.tell(counter)
         self.status.found = f"‘{self._query}’ {counter}" if self._hits else ""
+
+
+def _texts(view: Roll) -> list[str]:
+    return [piece.text for piece in view.pieces]

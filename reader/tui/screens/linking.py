@@ -12,13 +12,16 @@ from reader.tui.screens.arranging import Arranging
 from reader.tui.screens.parts import PaneName, Place
 from reader.tui.spans import Bookmark, Span
 from reader.tui.widgets.itemlist import ItemList
+from reader.tui.widgets.quotes import in_print
 from reader.tui.widgets.story import StoryView
 from reader.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.analysis import Analysis
     from reader.article import Figure
+    from reader.tui.widgets.itemlist import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,10 @@ class Linking(Arranging):
         found = index.get(paragraph, [])
         return next((item for item in found if item is view.item), next(iter(found), None))
 
+    def know_places(self, view: ItemList, index: dict[int, list[object]]) -> None:
+        """Which of a list's items each paragraph holds, where that has been worked out already."""
+        self._indexes[view] = (view.entries, index)
+
     def on_resize(self) -> None:
         """How far one is depends on how much is seen."""
         self.call_after_refresh(self.tell_place)
@@ -193,3 +200,8 @@ def by_paragraph(items: Iterable[object]) -> dict[int, list[object]]:
     for paragraph, found in spoken_of.items():
         held.setdefault(paragraph, []).extend(found)
     return held
+
+
+def quotes_beside(analysis: Analysis) -> tuple[list[Entry], dict[int, list[object]]]:
+    """The quotes as they stand beside the story, and which of them each paragraph holds."""
+    return in_print(analysis.quotes), by_paragraph((*analysis.headline_quotes, *analysis.quotes))

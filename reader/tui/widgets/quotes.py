@@ -28,13 +28,20 @@ class QuotesView(ItemList):
         super().__init__(id=id)
         self.quotes: Sequence[Quote] = ()
         self.headline_quotes: Sequence[HeadlineQuote] = ()
+        self._in_print: Sequence[Entry] = ()
         self.grouped = False
         self.only: str | None = None
         """The speaker whose words alone are shown, as ``person`` names him."""
 
-    def show_quotes(self, quotes: Sequence[Quote], headline_quotes: Sequence[HeadlineQuote] = ()) -> None:
-        """Show other quotes, all of them."""
+    def show_quotes(
+        self,
+        quotes: Sequence[Quote],
+        headline_quotes: Sequence[HeadlineQuote] = (),
+        entries: Sequence[Entry] | None = None,
+    ) -> None:
+        """Show other quotes, all of them; ``entries`` are theirs where they have been made already."""
         self.quotes, self.headline_quotes, self.only = quotes, headline_quotes, None
+        self._in_print = in_print(quotes) if entries is None else entries
         self._show_anew()
 
     def action_group(self) -> None:
@@ -63,7 +70,7 @@ class QuotesView(ItemList):
         if self.grouped:
             entries += grouped(self.shown)
         else:
-            entries += [_entry(quote, above=int(number > 0)) for number, quote in enumerate(self.shown)]
+            entries += self._in_print if self.only is None else in_print(self.shown)
         self.show_entries(entries, item)
 
     def _tell(self) -> None:
@@ -74,6 +81,11 @@ class QuotesView(ItemList):
 def person(quote: Quote) -> str:
     """Who said it, in a form that is the same for the same people; empty for nobody."""
     return ", ".join(speaker.name or speaker.surface for speaker in quote.speakers)
+
+
+def in_print(quotes: Sequence[Quote]) -> list[Entry]:
+    """Quotes in the order in which the story has them."""
+    return [_entry(quote, above=int(number > 0)) for number, quote in enumerate(quotes)]
 
 
 def grouped(quotes: Sequence[Quote]) -> list[Entry]:

@@ -21,6 +21,7 @@ from reader.tui.widgets.paint import Frame, Light, by_piece, paint
 from reader.tui.widgets.selecting import Selecting
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from textual.geometry import Region
@@ -45,6 +46,7 @@ class Roll(Selecting, ScrollView, can_focus=True):
         self.column = Column((), 1)
         self._layers: dict[str, Mapping[int, Sequence[Light]]] = {}
         self._lights: dict[int, list[Light]] = {}
+        self._found: re.Pattern[str] | None = None
         self._wanted: Place | None = None
         self._settling = False
         self._ground = Style.null()
@@ -55,6 +57,7 @@ class Roll(Selecting, ScrollView, can_focus=True):
         """Show other pieces, from a place on."""
         self._layers.clear()
         self._lights.clear()
+        self._found = None
         self._lay_out(pieces, place or Place(0, 0))
 
     def throw(self, layer: str, lights: Mapping[int, Sequence[Light]]) -> None:
@@ -62,6 +65,15 @@ class Roll(Selecting, ScrollView, can_focus=True):
         if self._layers.get(layer, {}) != lights:
             self._layers[layer] = lights
             self._lights = by_piece({}, *self._layers.values())
+            self.refresh()
+
+    def show_found(self, words: re.Pattern[str] | None) -> None:
+        """Throw a light on what was found, wherever it stands; on nothing for None.
+
+        It is looked for again in what is drawn: a long text may have ten thousand hits.
+        """
+        if words != self._found:
+            self._found = words
             self.refresh()
 
     @property
@@ -168,8 +180,16 @@ class Roll(Selecting, ScrollView, can_focus=True):
             return Strip.blank(width, self._ground)
         piece = self.pieces[row.piece]
         frame = Frame(self.margin(self._cells), self.column.cells, width, self.bar(row), self.ground(row))
-        lights = [*self._lights.get(row.piece, ()), *self.selected_lights(y, row)]
+        lights = [*self._lights_on(row.piece), *self.selected_lights(y, row)]
         return Strip(paint(row, piece, lights, self._ground_or_look, frame, y), width)
+
+    def _lights_on(self, piece: int) -> list[Light]:
+        """The lights on a piece; above them what was found, and above that the hit one is at."""
+        lights = self._lights.get(piece, [])
+        if self._found is None:
+            return lights
+        found = [Light(*hit.span(), "hit") for hit in self._found.finditer(self.pieces[piece].text)]
+        return sorted([*lights, *found], key=lambda light: ("hit" in light.style, light.style == "hit-now"))
 
     def bar(self, row: Row) -> str:  # noqa: ARG002 — for those that override it
         """Style of the bar before a row; empty for none."""
