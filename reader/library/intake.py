@@ -12,11 +12,11 @@ from reader.errors import BadSource, IlboError, StorageError
 from reader.fetch.local import read_file
 from reader.kept import Failure, Progress, Tally
 from reader.language import _
-from reader.library.records import MOST_BYTES, by_hand, read_record
+from reader.library.records import MOST_BYTES, by_hand, exported_day, read_record
 from reader.library.store import key_of
 from reader.page import Page
 from reader.pipeline import read_page
-from reader.text import one_line
+from reader.text import legible
 from reader.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".html", ".htm", ".txt"})
 RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 """Files of records, one a line: taken when they are named, not when they lie in a folder."""
+
+_MOST_RUN = 1 << 25
+"""Bytes of a day's articles that are held at once: a thousand of them have a third of that."""
 
 _TORN = (OSError, EOFError, zlib.error)
 """What a file raises that is no whole one."""
@@ -54,13 +57,13 @@ def take_in(library: Upkeep, paths: Iterable[Path], tell: Callable[[Progress], N
     tally = Tally()
     for number, thing in enumerate(thing for file in files for thing in _things(file)):
         if tell:
-            tell(Progress(number, max(total, number), one_line(PurePath(thing.name).name)))
+            tell(Progress(number, max(total, number), legible(PurePath(thing.name).name)))
         try:
             tally = counted(tally, thing.add(library))
         except StorageError:
             raise
         except IlboError as error:
-            failure = Failure(one_line(thing.name), str(error))
+            failure = Failure(legible(thing.name), str(error))
             tally = replace(tally, failures=(*tally.failures, failure))
     if tell:
         tell(Progress(total, total, ""))
@@ -97,11 +100,38 @@ def _things(file: Path) -> Iterator[_Thing]:
         yield _Thing(str(file), partial(_add_page, file))
         return
     try:
-        for number, line in enumerate(_lines(file), start=1):
+        for number, line in _oldest_first(_lines(file)):
             yield _Thing(f"{file}#{number}", partial(_add_record, file, line))
     except _TORN as error:
         # A torn end: what stood before it was taken.
         yield _Thing(str(file), partial(_refuse, file, error))
+
+
+def _oldest_first(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines; those of an export, which has the newest first, turned round day by day.
+
+    Among the articles of a day those that come in last stand first.
+    """
+    for day in _days(enumerate(lines, start=1)):
+        yield from reversed(day)
+
+
+def _days(lines: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    """Runs of exported lines of one day, every other line alone; what stood before a torn end as well."""
+    run: list[tuple[int, bytes]] = []
+    told, size = None, 0
+    try:
+        for number, line in lines:
+            before, told = told, exported_day(line)
+            size += len(line)
+            if told is None or told != before or size > _MOST_RUN:
+                yield run
+                run, size = [], len(line)
+            run.append((number, line))
+    except _TORN:
+        yield run
+        raise
+    yield run
 
 
 def _add_page(file: Path, library: Upkeep) -> Outcome:

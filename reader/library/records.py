@@ -69,6 +69,15 @@ def by_hand(body: bytes) -> tuple[bool, bool, tuple[str, ...]]:
     return kept.get("starred") is True, kept.get("read") is True, tuple(_lines(kept.get("tags")))
 
 
+def exported_day(body: bytes) -> str | None:
+    """The day of an article that a library exported, empty for an undated one; None for anything else."""
+    try:
+        told = _told(body)
+    except NotAnArticle:
+        return None
+    return _line(told, "published")[:10] if "kept" in told else None
+
+
 def _none() -> NotAnArticle:
     return NotAnArticle(_("this line is no article"), _("give what ilbo archive or library export wrote"))
 

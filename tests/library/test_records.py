@@ -73,6 +73,34 @@ def test_an_exported_library_is_taken_in_by_another_with_stars_and_tags(
     assert other.check().problems == ()
 
 
+@pytest.mark.parametrize("most", [1 << 25, 1])
+def test_an_import_keeps_the_order_of_a_day(
+    kept: Library, other: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr("reader.library.intake._MOST_RUN", most)
+    days = ("2023-10-12T19:10:00+09:00", "2023-10-13T07:00:00+09:00", None)
+    for number in range(9):
+        made = article(number, f"{number}째 소식", (f"{number}째 소식이다.",), published=days[number % 3])
+        kept.add(reading(made))
+    file = exported(kept, tmp_path / "all.jsonl")
+    assert other.take_in([file]).new == 9
+    same = [entry.key for entry in other.latest()] == [entry.key for entry in kept.latest()]
+    assert same == (most > 1)
+
+
+def test_a_torn_export_gives_what_stood_before_its_end(kept: Library, other: Library, tmp_path: Path) -> None:
+    for number in range(40):
+        kept.add(reading(article(number, f"{number}째 소식", (f"{number * number}째 소식이다.",))))
+    packed = gzip.compress(exported(kept, tmp_path / "all.jsonl").read_bytes())
+    file = tmp_path / "torn.jsonl.gz"
+    file.write_bytes(packed[: len(packed) // 2])
+    tally = other.take_in([file])
+    assert 0 < tally.new < 40
+    assert len(tally.failures) == 1
+    expected = [entry.key for entry in kept.latest()]
+    assert [entry.key for entry in other.latest()] == expected[: tally.new]
+
+
 def test_a_record_takes_nothing_from_a_page_that_is_here(kept: Library, tmp_path: Path) -> None:
     kept.add(read(1, AIRPORT, "한도윤 나루시장은 “군 공항을 옮기겠다”고 말했다."))
     file = tmp_path / "one.jsonl"
