@@ -21,7 +21,7 @@ from reader.commands import output
 from reader.errors import BadConfig, IlboError, UsageError
 from reader.language import LANGUAGES, _, choose, later
 from reader.settings import load, load_or_default
-from reader.text import one_line
+from reader.text import legible, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ def tell(error: IlboError, *, debug: bool = False, about: str = "") -> int:
         from traceback import print_exception
 
         print_exception(error)
-    name = f"{one_line(about)}: " if about and one_line(about) not in str(error) else ""
+    name = f"{legible(about)}: " if about and legible(about) not in str(error) else ""
     output.tell_line(f"ilbo: {name}{error}")
     return error.exit_code
 

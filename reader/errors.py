@@ -15,7 +15,7 @@ Each carries what happened and what to do, both fit to show on one line, and its
 
 from __future__ import annotations
 
-from reader.text import one_line
+from reader.text import legible, one_line
 
 
 class IlboError(Exception):
@@ -28,8 +28,8 @@ class IlboError(Exception):
     exit_code = 1
 
     def __init__(self, happened: str, remedy: str = "") -> None:
-        self.happened = one_line(happened)
-        self.remedy = one_line(remedy)
+        self.happened = one_line(legible(happened))
+        self.remedy = one_line(legible(remedy))
         super().__init__(self.happened, self.remedy)
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import FileTaken, StorageError, UsageError
 from reader.language import _
-from reader.text import one_line
+from reader.text import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +67,7 @@ def make_folder(path: Path) -> None:
 
 def trouble(path: Path, error: OSError) -> UsageError | StorageError:
     """What the system said about a path, as an error that a user understands."""
-    name = one_line(str(path))
+    name = legible(str(path))
     if isinstance(error, FileNotFoundError):
         return UsageError(_("no such folder: {path}").format(path=path.parent), _("make it, or give another"))
     if isinstance(error, NotADirectoryError | IsADirectoryError):
@@ -155,6 +155,6 @@ def _sync_folder(folder: Path) -> None:
 
 def _taken(path: Path) -> FileTaken:
     return FileTaken(
-        _("{path} is there already").format(path=one_line(str(path))),
+        _("{path} is there already").format(path=legible(str(path))),
         _("--force replaces it, or give another name"),
     )

@@ -88,3 +88,15 @@ def _escaped(char: str) -> str:
 def one_line(text: str) -> str:
     """Clean text on one line: every run of white space is one space, none at the ends."""
     return " ".join(clean_text(text).split())
+
+
+def legible(name: str) -> str:
+    r"""What may hold the name of a file, on one line: bytes that are no text are shown as ``\xb1``.
+
+    Python keeps such bytes as lone surrogates, and all of a Korean name where the locale is ASCII.
+    """
+    return clean_text(_pattern("[\udc80-\udcff]+").sub(_bytes_shown, name)).replace("\n", " ")
+
+
+def _bytes_shown(found: re.Match[str]) -> str:
+    return found[0].encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text import clean_text, one_line
+from reader.text import clean_text, legible, one_line
 
 HOSTILE = st.text(
     st.one_of(
@@ -59,3 +59,16 @@ def test_readable_text_is_only_composed(text: str) -> None:
 
 def test_one_line_has_no_line_end_and_no_double_space() -> None:
     assert one_line("  광주시가\n 새  다리를\t놓는다 ") == "광주시가 새 다리를 놓는다"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param(b"\xb1\xe2.html", r"\xb1\xe2.html", id="bytes of another encoding"),
+        pytest.param("기사.html".encode(), "기사.html", id="a Korean name in an ASCII locale"),
+        pytest.param(b"a\xff\x1b[31m\nb  c", r"a\xff b  c", id="what a terminal obeys goes, spaces stay"),
+        pytest.param(b"a\xc2\x9b31mb", "ab", id="hidden in bytes as well"),
+    ],
+)
+def test_a_file_name_is_shown_with_all_its_bytes(name: bytes, shown: str) -> None:
+    assert legible(name.decode("ascii", "surrogateescape")) == shown

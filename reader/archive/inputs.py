@@ -5,9 +5,11 @@ from __future__ import annotations
 import glob
 import os
 import re
+import stat
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ from reader.errors import BadSource
 from reader.language import _
 from reader.page import Page
 from reader.source import FileSource, WebSource, read_source
-from reader.text import one_line
+from reader.text import legible, one_line
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -39,16 +41,31 @@ class Input:
     """Of a file or folder; ``-`` for standard input; an address."""
     weight: int = 0
     web: WebSource | None = None
+    failure: Failure | None = None
+    """Why there is nothing, where other inputs are there."""
 
 
 def find(names: Iterable[str]) -> list[Input]:
     """What the names stand for, patterns spelled out.
 
+    One that stands for nothing is a failure among the others.
+
     Raises:
-        BadSource: one of them stands for nothing.
+        BadSource: none of them stands for anything.
 
     """
-    return [_input(each) for name in names for each in _spelled_out(name)]
+    found: list[Input] = []
+    wrong: list[BadSource] = []
+    for each in (each for name in names for each in _spelled_out(name)):
+        try:
+            found.append(_input(each))
+        except BadSource as error:
+            wrong.append(error)
+            failure = Failure("unreadable", str(error), error.exit_code)
+            found.append(Input(legible(each)[:200], failure=failure))
+    if wrong and len(wrong) == len(found):
+        raise wrong[0]
+    return found
 
 
 def _spelled_out(name: str) -> list[str]:
@@ -61,8 +78,10 @@ def _spelled_out(name: str) -> list[str]:
 def items(inputs: Iterable[Input]) -> Iterator[Item]:
     """Every page of the inputs."""
     for each in inputs:
-        if each.web is not None:
-            yield Item(one_line(each.path), each.web, _ADDRESS_WEIGHT)
+        if each.failure is not None:
+            yield Item(each.path, each.failure)
+        elif each.web is not None:
+            yield Item(legible(each.path), each.web, _ADDRESS_WEIGHT)
         elif each.path == "-":
             yield from _stream(sys.stdin.buffer)
         elif Path(each.path).is_dir():
@@ -80,24 +99,36 @@ def _input(name: str) -> Input:
         return Input(source.address, _ADDRESS_WEIGHT, source)
     assert isinstance(source, FileSource)
     path = str(source.path)
-    if not source.path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 — Path raises below a folder that is closed
         raise BadSource(_("no such file: {name}").format(name=name), _("check the path"))
     return Input(path, sum(map(_size, _walk(path))) if source.path.is_dir() else _size(path))
 
 
 def _walk(folder: str) -> Iterator[str]:
-    """The files of a folder and those below that may hold pages, sorted by name, level by level."""
+    """The files of a folder and those below that may hold pages, sorted by name, level by level.
+
+    A folder that cannot be looked into comes as itself, for its error to be told.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
     except OSError:
+        yield folder
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)
-        elif _may_hold_pages(entry.name):
+        elif _may_hold_pages(entry.name) and not _waits(entry):
             yield entry.path
+
+
+def _waits(entry: os.DirEntry[str]) -> bool:
+    """Whether reading it may never end: a named pipe, a socket, a device."""
+    with suppress(OSError):
+        mode = entry.stat().st_mode
+        return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    return False
 
 
 def _may_hold_pages(name: str) -> bool:
@@ -117,7 +148,7 @@ def _file(path: str, *, listed: bool) -> Iterator[Item]:
     elif listed and (lines := _lines_of_list(path)) is not None:
         yield from _listed(lines)
     else:
-        yield Item(one_line(path), InFile(path), _size(path))
+        yield Item(legible(path), InFile(path), _size(path))
 
 
 def _zip(path: str) -> Iterator[Item]:
@@ -126,14 +157,16 @@ def _zip(path: str) -> Iterator[Item]:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
     except (OSError, ValueError, zipfile.BadZipFile) as error:
-        yield Item(one_line(path), Failure("unreadable", one_line(f"{path}: {error}"), 2), _size(path))
+        yield Item(
+            legible(path), Failure("unreadable", one_line(f"{legible(path)}: {error}"), 2), _size(path)
+        )
         return
     for place, member in enumerate(members):
         name = member.filename
         if not member.flag_bits & 0x800:  # no UTF-8: what zipfile takes for cp437 is cp949 on Korean machines
             name = name.encode("cp437", "replace").decode("cp949", "replace")
         if not member.is_dir() and _may_hold_pages(name.rpartition("/")[2]) and "__MACOSX/" not in name:
-            yield Item(one_line(f"{path}/{name}"), InZip(path, place), max(1, member.compress_size))
+            yield Item(legible(f"{path}/{name}"), InZip(path, place), max(1, member.compress_size))
 
 
 def _stream(stream: BinaryIO) -> Iterator[Item]:
@@ -168,7 +201,8 @@ def _lines_of_list(path: str) -> list[str] | None:
 def _is_list(lines: list[str]) -> bool:
     """Whether the first lines are addresses, numbers or files that are there, and nothing else."""
     told = [line for line in lines[:50] if line.strip() and not line.lstrip().startswith("#")]
-    return bool(told) and all(_LIST_LINE.fullmatch(line) or Path(line.strip()).is_file() for line in told)
+    # Path.is_file raises for a line longer than any name.
+    return bool(told) and all(_LIST_LINE.fullmatch(line) or os.path.isfile(line.strip()) for line in told)  # noqa: PTH113
 
 
 def _listed(lines: Iterable[str]) -> Iterator[Item]:
@@ -179,7 +213,7 @@ def _listed(lines: Iterable[str]) -> Iterator[Item]:
         try:
             source = read_source(text)
         except BadSource as error:
-            yield Item(one_line(text[:200]), Failure("unreadable", str(error), error.exit_code))
+            yield Item(legible(text[:200]), Failure("unreadable", str(error), error.exit_code))
             continue
         if isinstance(source, WebSource):
             yield Item(source.address, source, _ADDRESS_WEIGHT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import zipfile
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from reader.fetch.coding import Body
 from reader.fetch.limits import MAX_BYTES
 from reader.language import _
 from reader.page import Page
-from reader.text import one_line
+from reader.text import legible, one_line
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -32,14 +33,14 @@ def looks_like_warc(head: bytes) -> bool:
 
 def warc_file(path: str) -> Iterator[Item]:
     """The pages of a WARC file, or of all that a WACZ file holds, in their order."""
-    name = one_line(path)
+    name = legible(path)
     try:
         if path.lower().endswith(".wacz"):
             with zipfile.ZipFile(path) as packed:
                 for member in packed.namelist():
                     if member.startswith("archive/"):
                         with packed.open(member) as stream:
-                            yield from warc_stream(stream, f"{name}/{one_line(member)}")
+                            yield from warc_stream(stream, f"{name}/{legible(member)}")
         else:
             with open(path, "rb") as file:  # noqa: PTH123
                 yield from warc_stream(file, name)
@@ -63,14 +64,43 @@ def warc_stream(stream: BinaryIO | Any, name: str) -> Iterator[Item]:  # noqa: A
     number = 0
     kinds = WarcRecordType.response | WarcRecordType.resource
     try:
-        for number, record in enumerate(ArchiveIterator(stream, kinds, parse_http=False), 1):
+        for number, record in enumerate(ArchiveIterator(_Counted(stream), kinds, parse_http=False), 1):
             if (item := _item(record, f"{name}#{number}")) is not None:
                 yield item
-    except (OSError, ValueError, EOFError, RuntimeError) as error:
+    except BaseException as error:
+        if not isinstance(error, (OSError, ValueError, EOFError, RuntimeError)) and not _is_panic(error):
+            raise
         message = _("{name} is damaged after page {number}: {why}").format(
             name=name, number=number, why=error
         )
         yield Item(f"{name}#{number + 1}", Failure("unreadable", one_line(message), 2))
+
+
+class _Counted:
+    """A stream that knows how far it is: the library asks, and a pipe cannot tell."""
+
+    def __init__(self, stream: BinaryIO | Any) -> None:  # noqa: ANN401 — any binary stream
+        self._stream = stream
+        self._at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data: bytes = self._stream.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        raise OSError(errno.ESPIPE, f"no place {offset} from {whence} in a stream")
+
+    def close(self) -> None:
+        """Leave the stream to who opened it."""
+
+
+def _is_panic(error: BaseException) -> bool:
+    """Whether the library, which is Rust, gave up on what it read: no Exception in Python's eyes."""
+    return type(error).__name__ == "PanicException"
 
 
 def _item(record: Any, name: str) -> Item | None:  # noqa: ANN401 — the library has no types

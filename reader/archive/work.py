@@ -127,6 +127,10 @@ def _member(path: str, place: int, name: str) -> bytes:
         with archive.open(archive.infolist()[place]) as member:
             body = member.read(MAX_BYTES + 1)
     except _ZIP_TROUBLES as error:
+        if isinstance(error, RuntimeError) and "password" in str(error):
+            raise BadSource(
+                _("{name} asks for a password").format(name=name), _("unpack it first")
+            ) from error
         raise BadSource(_("{name} cannot be unpacked").format(name=name), str(error)) from error
     if len(body) > MAX_BYTES:
         raise BadSource(_("{name} is too large").format(name=name), _("it is no article"))

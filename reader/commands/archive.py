@@ -24,6 +24,8 @@ EXAMPLES = (
     "ilbo archive pages/ --to library",
 )
 _INDEX = "index.jsonl"
+_LINES = (".jsonl", ".json", ".ndjson", ".gz", ".zst", ".zstd")
+"""How a file of lines is called: one that is a folder was hardly meant to be filled with files."""
 
 
 def about() -> str:
@@ -84,7 +86,12 @@ def _plan(args: Namespace) -> Plan:
     from reader.archive.run import Plan
 
     target = Path(os.path.expanduser(args.output))  # noqa: PTH111 — Path raises where there is no home
-    tree = args.output.endswith(("/", os.sep)) or target.is_dir()
+    said = args.output.endswith(("/", os.sep))
+    tree = said or target.is_dir()
+    if tree and not said and args.output.lower().endswith(_LINES):
+        raise UsageError(
+            _("{name} is a folder").format(name=args.output), _("end it in / for a file each in it")
+        )
     if not tree and args.form not in {None, "json"}:
         raise UsageError(
             _("{output} is one file, which is JSON Lines").format(output=args.output),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import IlboError, StorageError
 from reader.language import _, current
-from reader.text import one_line
+from reader.text import legible, one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -71,7 +71,7 @@ def _places(args: Namespace) -> Iterator[Check]:
 
     for name, path in places(args).items():
         state, code = _state(path)
-        yield Check(_("places"), name, f"{one_line(str(path))} ({state})", code)
+        yield Check(_("places"), name, f"{legible(str(path))} ({state})", code)
 
 
 def _state(path: Path) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import StorageError
 from reader.language import _
-from reader.text import clean_text, json_safe, one_line
+from reader.text import json_safe, legible, one_line
 
 if TYPE_CHECKING:
     from reader.settings import Settings
@@ -60,7 +60,7 @@ def say(text: str) -> None:
 
 def say_path(path: str) -> None:
     """Print the name of a file: as it is for a program, with nothing that a terminal would obey for eyes."""
-    say(clean_text(path).replace("\n", " ") if sys.stdout.isatty() else path)
+    say(legible(path) if sys.stdout.isatty() else path)
 
 
 def flush() -> None:
@@ -111,7 +111,7 @@ def json_line(value: object) -> str:
 
 def talk(text: str) -> None:
     """Tell the person at the terminal something that is no data."""
-    tell_line(f"ilbo: {one_line(text)}")
+    tell_line(f"ilbo: {one_line(legible(text))}")
 
 
 def tell_line(line: str) -> None:

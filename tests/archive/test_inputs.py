@@ -252,6 +252,7 @@ def test_a_zip_file_that_asks_for_a_password_is_a_failure() -> None:
     (outcome,) = clean(tuple(found("a.zip")))
     assert outcome.failure is not None
     assert outcome.failure.reason == "unreadable"
+    assert outcome.failure.message == "a.zip/a.html asks for a password: unpack it first"
 
 
 def test_a_file_name_that_is_no_text_is_told_without_what_a_terminal_obeys() -> None:
@@ -261,5 +262,76 @@ def test_a_file_name_that_is_no_text_is_told_without_what_a_terminal_obeys() -> 
     except OSError:
         pytest.skip("the file system takes no such name")
     (item,) = found("in")
-    assert item.name.isprintable()
+    assert item.name == r"in/\xb1\xe2.html"
     assert load(item).body == page(1)
+
+
+def test_what_stands_for_nothing_is_a_failure_among_the_others() -> None:
+    Path("a.html").write_bytes(page(1))
+    first, second, third = found("none.html", "a.html", "*.none")
+    assert isinstance(first.origin, Failure)
+    assert (first.name, first.origin.exit_code) == ("none.html", 2)
+    assert isinstance(second.origin, InFile)
+    assert isinstance(third.origin, Failure)
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for() -> None:
+    Path("in").mkdir()
+    os.mkfifo("in/a.html")
+    Path("in/b.html").symlink_to("a.html")
+    Path("in/c.html").write_bytes(page(1))
+    assert names("in") == ["in/c.html"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("in/closed").mkdir(parents=True)
+    Path("in/z.html").write_bytes(page(1))
+    look = os.scandir
+
+    def scandir(folder: str) -> object:
+        if folder.endswith("closed"):
+            raise PermissionError
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert names("in") == ["in/closed", "in/z.html"]
+    told, read = clean(tuple(found("in")))
+    assert told.failure is not None
+    assert told.failure.reason == "unreadable"
+    assert read.failure is None
+
+
+def test_a_story_on_standard_input_may_begin_with_a_line_longer_than_any_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    story = ("나루시는 새 도서관을 연다. " * 300).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(story))))
+    assert names("-") == ["-"]
+
+
+@pytest.mark.parametrize("pack", [False, True])
+def test_a_web_archive_comes_through_a_pipe(monkeypatch: pytest.MonkeyPatch, *, pack: bool) -> None:
+    read, write = os.pipe()
+    os.write(write, warc({ADDRESS: page(0), f"{ADDRESS}0": page(1)}, pack=pack))
+    os.close(write)
+    with os.fdopen(read, encoding="utf-8") as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        assert names("-") == ["-#1", "-#2"]
+
+
+def test_a_panic_of_the_library_is_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Of pyo3, which calls it so and has it inherit from BaseException.
+    panic = type("PanicException", (BaseException,), {})
+    Path("a.warc").write_bytes(warc({ADDRESS: page(0), f"{ADDRESS}0": page(1)}))
+    made: list[object] = []
+
+    def item(*_args: object) -> Item:
+        if made:
+            raise panic
+        made.append(1)
+        return Item("first", Page(page(0)))
+
+    monkeypatch.setattr("reader.archive.warc._item", item)
+    first, second = found("a.warc")
+    assert first.name == "first"
+    assert isinstance(second.origin, Failure)

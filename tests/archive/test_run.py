@@ -275,9 +275,20 @@ def test_a_list_of_numbers_is_fetched_as_a_guest_does(
         (["a", "--to", "library", "-o", "x.jsonl"], "not allowed with"),
         (["a", "--to", "library", "-f", "markdown"], "the library keeps whole articles"),
         (["a", "--to", "librari"], "did you mean library?"),
+        (["a", "-o", "in.jsonl"], "in.jsonl is a folder: end it in / for a file each in it"),
+        (["a", "-o", "in.jsonl.GZ"], "is a folder"),
     ],
 )
-def test_what_cannot_be_is_one_line(words: list[str], line: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_is_one_line(
+    words: list[str],
+    line: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("in.jsonl", "in.jsonl.GZ"):
+        (tmp_path / name).mkdir()
     assert main(["archive", *words]) == 2
     assert line in capsys.readouterr().err
 

@@ -75,6 +75,7 @@ def test_a_failure_is_told_in_an_ascii_locale() -> None:
     done = process("clean", "없다.html", env=C_LOCALE)
     assert (done.code, done.out) == (2, "")
     assert len(done.err.splitlines()) == 1
+    assert "없다.html" in done.err.encode().decode("unicode_escape")
 
 
 def test_a_file_named_in_cp949_is_read_and_named(folder: Path) -> None:
@@ -87,6 +88,9 @@ def test_a_file_named_in_cp949_is_read_and_named(folder: Path) -> None:
     several = process(shell=shell.format('ilbo clean "$one" missing.html'))
     assert several.code == 2
     assert len(several.err.splitlines()) == 1
+    (folder / name).write_text("<p>", "utf-8")
+    none = process(shell=shell.format('ilbo clean "$one" missing.html'))
+    assert r"\xb1\xe2\xbb\xe7.html: " in none.err
 
 
 def test_a_reader_of_the_pipe_that_goes_away_is_left_quietly() -> None:
