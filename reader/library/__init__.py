@@ -21,7 +21,10 @@ from reader.library.pool import Damaged
 from reader.paths import data_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from reader.kept import Progress
 
 __all__ = ["Library", "library_file", "open_library", "repair"]
 
@@ -31,8 +34,10 @@ def library_file() -> Path:
     return data_folder() / "library.sqlite3"
 
 
-def open_library(path: Path | None = None) -> Library:
+def open_library(path: Path | None = None, tell: Callable[[Progress], None] | None = None) -> Library:
     """The library of a file; made where there is none, brought to today's form after a backup.
+
+    ``tell`` hears how far an older one is on its way.
 
     A file that is damaged is set aside and what can be read of it recovered; ``notice`` of the
     library that comes back says so.
@@ -43,7 +48,7 @@ def open_library(path: Path | None = None) -> Library:
     """
     path = path or library_file()
     try:
-        return Library(opened(path))
+        return Library(opened(path, tell))
     except Damaged as damage:
         return repair(path, str(damage.happened))
 

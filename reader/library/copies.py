@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import re
 import sqlite3
+import time
 from contextlib import closing
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
@@ -18,13 +21,15 @@ if TYPE_CHECKING:
 
     from reader.library.pool import Pool
 
+_DRAFT_SECONDS = 86_400
 _PAGES_AT_ONCE = 2048
 """8 MB: others may write between two such steps."""
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """A copy of the library at that place, by SQLite's backup; what stood there is replaced."""
-    handle, name = mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    _clear_drafts(target)
+    handle, name = mkstemp(prefix=f".{target.name}.{os.getpid()}-", dir=target.parent)
     os.close(handle)
     try:
         with closing(sqlite3.connect(name)) as copy:
@@ -37,6 +42,29 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
         if os.path.exists(name):  # noqa: PTH110
             os.unlink(name)  # noqa: PTH108
     _sync_folder(target.parent)
+
+
+def _clear_drafts(target: Path) -> None:
+    """Take away what copies to the same place left behind when their process was killed."""
+    ours = re.compile(rf"\.{re.escape(target.name)}\.(?:(?P<process>\d+)-)?[a-z0-9_]{{8}}(?:-journal)?")
+    for file in target.parent.glob(f".{glob.escape(target.name)}.*"):
+        if (named := ours.fullmatch(file.name)) and _is_left(file, named["process"]):
+            file.unlink(missing_ok=True)
+
+
+def _is_left(file: Path, process: str | None) -> bool:
+    """Whether nobody writes a draft any more: its process is gone, or it has lain there for a day."""
+    if process and os.name != "nt":  # there signal 0 would end the process
+        try:
+            os.kill(int(process), 0)
+        except (ProcessLookupError, OverflowError):
+            return True
+        except PermissionError:
+            return False
+    try:
+        return time.time() - file.stat().st_mtime > _DRAFT_SECONDS
+    except FileNotFoundError:
+        return False
 
 
 def _sync(name: str) -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.kept import Progress
+from reader.language import _
 from reader.library import index, people
 from reader.library.pack import Text, unpack
 from reader.library.schema import DERIVED
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
+
+_TOLD_EVERY = 100
+"""Articles: a tenth of a second's work."""
 
 
 def put(connection: sqlite3.Connection, article: int, slot: int, text: Text) -> None:
@@ -55,14 +61,18 @@ def is_current(connection: sqlite3.Connection) -> bool:
     return row is not None and row[0] == DERIVED
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
+def rebuild(connection: sqlite3.Connection, tell: Callable[[Progress], None] | None = None) -> None:
     """Build all derived rows anew from the readings, the newest article last."""
+    tell = tell or (lambda _at: None)
     for table in ("heads", "stories"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     connection.execute("DELETE FROM statements")
     articles = connection.execute(
         "SELECT id, slot FROM articles WHERE removed IS NULL ORDER BY slot"
     ).fetchall()
-    for article, slot in articles:
+    for number, (article, slot) in enumerate(articles):
+        if number % _TOLD_EVERY == 0:
+            tell(Progress(number, len(articles), _("bringing the library forward")))
         put(connection, article, slot, text_of(connection, article))
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('derived', ?)", (DERIVED,))
+    tell(Progress(len(articles), len(articles), ""))

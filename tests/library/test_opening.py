@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import time
 import zlib
 from contextlib import closing
 from dataclasses import replace
@@ -65,6 +66,51 @@ def test_a_library_of_every_earlier_release_is_brought_forward(tmp_path: Path, v
         assert copy.execute("PRAGMA user_version").fetchone() == (version,)
         assert copy.execute("SELECT key FROM articles").fetchall() == [(aid(1),)]
     assert path.read_bytes() != before
+
+
+def test_how_far_a_library_is_brought_forward_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.derived._TOLD_EVERY", 2)
+    with library(tmp_path) as kept:
+        for number in range(5):
+            kept.add(reading(article(number, f"{number}째", (f"{number}째다.",))))
+        path = kept.path
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE meta SET value = 'before' WHERE name = 'derived'")
+        connection.commit()
+    told: list[tuple[int, int]] = []
+    for _again in range(2):  # the second time nothing is to be done
+        with open_library(path, lambda at: told.append((at.done, at.total))) as kept:
+            assert kept.check().problems == ()
+        assert told == [(0, 5), (2, 5), (4, 5), (5, 5)]
+
+
+def test_a_copy_that_was_cut_off_is_cleared_away_by_the_next(tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    path = tmp_path / "library.sqlite3"
+    older(path, 2)
+    day_old = time.time() - 90_000
+    drafts = {
+        f".library.version-2.sqlite3.{gone.pid}-abcd_123": day_old,
+        f".library.version-2.sqlite3.{gone.pid}-abcd_124": None,
+        f".library.version-2.sqlite3.{gone.pid}-abcd_124-journal": None,
+        ".library.version-2.sqlite3.5hvy1xms": day_old,
+    }
+    stay = {
+        ".library.version-2.sqlite3.5hvy1xmt": None,
+        f".library.version-2.sqlite3.{os.getpid()}-abcd_123": None,
+        ".library.version-3.sqlite3.5hvy1xms": day_old,
+        ".library.version-2.sqlite3.notes": day_old,
+    }
+    for name, when in (drafts | stay).items():
+        (tmp_path / name).write_bytes(b"")
+        if when:
+            os.utime(tmp_path / name, (when, when))
+    open_library(path).close()
+    hidden = {file.name for file in tmp_path.iterdir() if file.name.startswith(".")}
+    assert hidden == set(stay)
 
 
 def test_there_is_an_earlier_release_for_every_step() -> None:
@@ -245,7 +291,7 @@ def test_an_index_of_todays_form_is_not_built_anew_for_a_later_step(
         connection.execute("DROP TABLE hands")
         connection.execute("PRAGMA user_version = 4")
 
-    def rebuild(_connection: sqlite3.Connection) -> None:
+    def rebuild(_connection: sqlite3.Connection, _tell: object) -> None:
         pytest.fail("a large library would take minutes")
 
     monkeypatch.setattr("reader.library.derived.rebuild", rebuild)

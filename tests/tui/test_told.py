@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
+from textual.geometry import Region
 
 from reader.kept import Mark
+from reader.library import library_file
 from reader.tui.dialogs.base import Hints
 from reader.tui.dialogs.help import sign_rows
 from reader.tui.dialogs.notes import row_of
@@ -13,7 +18,7 @@ from reader.tui.keynames import shown
 from reader.tui.widgets.quotes import signs
 from reader.tui.widgets.rowlist import Rows
 from reader.width import text_cells
-from tests.tui.helpers import press, reading, screen_text, settle
+from tests.tui.helpers import keep, press, reading, screen_text, settle
 
 
 @pytest.mark.parametrize(
@@ -104,3 +109,28 @@ async def test_lists_are_drawn_anew_in_another_theme_of_the_same_ground() -> Non
         pilot.app.theme = "mono"
         await settle(pilot)
         assert "color(3)" not in inks()
+
+
+@pytest.mark.parametrize("theme", ["dark", "mono"])
+async def test_what_was_found_is_told_in_the_row_at_the_cursor_too(theme: str) -> None:
+    async with reading("agreement", "question_mark", "slash", *"Star", theme=theme) as pilot:
+        rows = pilot.app.screen.query_one(Rows)
+        assert rows.highlighted is not None
+        strips = rows.render_lines(Region(0, 0, rows.size.width, rows.size.height))
+        row = next(strip for strip in strips if "Star the article" in strip.text)
+        lit = [part.text for part in row if part.style and part.style.underline and part.style.bold]
+        assert lit == ["Star", "star"]
+
+
+async def test_the_app_tells_how_far_an_older_library_is_brought_forward(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keep("agreement", "night-market", "bus-deal")
+    with closing(sqlite3.connect(library_file())) as connection:
+        connection.execute("UPDATE meta SET value = 'before' WHERE name = 'derived'")
+        connection.commit()
+    monkeypatch.setattr("reader.tui.shelf._TOLD_FROM", 3)
+    monkeypatch.setattr("reader.library.derived._TOLD_EVERY", 1)
+    async with reading() as pilot:
+        told = [notice.message.rpartition(" ")[2] for notice in pilot.app._notifications]
+        assert told == ["0%", "30%", "60%", "100%"]

@@ -29,7 +29,7 @@ def library(args: Namespace) -> Iterator[Library]:
 
     One that had to be recovered is said to be, and makes the exit code 4.
     """
-    with open_library() as kept:
+    with open_library(tell=progress()) as kept:
         if kept.notice:
             output.talk(kept.notice)
             args.recovered = True

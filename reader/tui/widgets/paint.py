@@ -71,7 +71,13 @@ def paint(  # noqa: PLR0913, PLR0917 — a row, what lies on it, and where it st
 
 def _on_cursor(look: Look) -> Look:
     """Looks without their colours: on a cursor's ground a word in its own colour could vanish."""
-    return lambda style: Style(bold=look(style).bold, strike=look(style).strike)
+
+    def on_cursor(style: str) -> Style:
+        if style == "hit":
+            return Style(bold=True, underline=True)
+        return Style(bold=look(style).bold, strike=look(style).strike)
+
+    return on_cursor
 
 
 def _placed(segments: Sequence[Segment], y: int, *, back: bool = False) -> list[Segment]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content, Span
+from textual.style import Style
 from textual.visual import Visual
 
 from reader.tui.search import find, find_all
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from textual.css.styles import RulesMap
     from textual.strip import Strip
-    from textual.style import Style
     from textual.visual import RenderOptions
     from textual.widget import Widget
 
@@ -92,13 +92,13 @@ class RowVisual(Visual):
         rows = self.rows
         assert rows is not None
         options = replace(options, get_style=lambda name: component(rows, str(name)))
-        # Quiet or found words in their own colours could vanish on the cursor's ground.
+        # Quiet words in their own colours could vanish on the cursor's ground.
         here, plain = (
             rows.get_visual_style("option-list--option", *more)
             for more in (("option-list--option-highlighted",), ())
         )
         at_cursor = style == here != plain
-        lines = [line.without_spans if at_cursor else line for line in self._lines(width)]
+        lines = [_on_cursor(line) if at_cursor else line for line in self._lines(width)]
         strips = [strip for line in lines for strip in line.render_strips(width, 1, style, options)]
         return strips[:height]
 
@@ -177,6 +177,13 @@ class RowVisual(Visual):
         spans = [Span(0, len(row.more), "rows--quiet")]
         spans += [Span(start, end, "rows--hit") for start, end in row.more_hits]
         return _fitted(Content(row.more, spans), width, 2 if self.roomy else 1, "rows--quiet")
+
+
+def _on_cursor(line: Content) -> Content:
+    """A line in the cursor's colours; what was found in it is told by its type."""
+    found = Style(bold=True, underline=True)
+    spans = [Span(start, end, found) for start, end, style in line.spans if style == "rows--hit"]
+    return Content(line.plain, spans)
 
 
 def _fitted(content: Content, width: int, most: int, style: str) -> list[Content]:
