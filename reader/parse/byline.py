@@ -24,6 +24,8 @@ _POST = (
 _ROLE = rf"(?:{_REPORTER}|{_POST})"
 _PLACE = r"(?P<place>[^\W\d_]{1,10}(?:\s?[·/]\s?[^\W\d_]{1,10})?)\s?=\s?"
 _SPACED_NAME = r"(?<![^\s/／=])([^\W\da-zA-Z_]) ([^\W\da-zA-Z_]) ([^\W\da-zA-Z_])(?= 기자)"
+_SPACED = r"\w \w \w 기자"
+"""A first look for it, that takes a tenth as long to compile."""
 _AGENCY = (
     r"(?:연합뉴스TV|연합뉴스|뉴시스|뉴스1|뉴스핌|로이터통신|로이터|신화통신|신화|교도통신|타스통신|블룸버그통신|블룸버그|게티이미지(?:코리아)?"
     r"|AP\s?통신|AFP\s?통신|EPA|AP|AFP|UPI|DPA|광주일보|한신협|국제신문|[^\W\da-zA-Z_]{2,4}일보|[^\W\da-zA-Z_]{2,4}신문)"
@@ -38,6 +40,7 @@ _FAMILY = (
     "곽성차주우구민나진지엄채원천방공현함변염여추"
 )
 _SECOND_NAME = rf"([{_FAMILY}][^\W\da-zA-Z_](?![부팀실국반장원문])[^\W\da-zA-Z_]) 기자"
+_SECOND_NAME_CHARS = 6
 _NAME = r"[^\W\da-zA-Z_]{2,4}"
 # Here and in all of this room: a class of characters beyond Latin takes half a millisecond to compile,
 # and a start compiles dozens. A letter that is none of Latin's stands for a syllable.
@@ -89,19 +92,18 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
 @lru_cache(maxsize=256)
 def _read(text: str) -> tuple[Byline, ...]:
     text = text.replace("ㆍ", "·").replace("＠", "@")  # a dot typed as a letter; a wide mark
-    text = pattern(r"(?<![^\s/／=])([^\W\da-zA-Z_]) ([^\W\da-zA-Z_]) ([^\W\da-zA-Z_])(?= 기자)").sub(
-        r"\1\2\3", text
-    )
+    if " 기자" in text and pattern(_SPACED).search(text):
+        text = pattern(_SPACED_NAME).sub(r"\1\2\3", text)
     mails: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
         mails.append(found[0].replace(" ", ""))
         return " \x00"
 
-    bare = pattern(_MAIL).sub(keep, text)
+    bare = pattern(_MAIL).sub(keep, text) if "@" in text else text
     if mails:
         bare = bare.lstrip("▲△ ")
-    if pattern(_KEY_AND_VALUE).match(bare):
+    if "=" in bare and pattern(_KEY_AND_VALUE).match(bare):
         return ()
     opening = pattern(_OPENING).match(bare)
     start = opening.end() if opening else 0
@@ -173,8 +175,11 @@ def _person(found: re.Match[str]) -> Byline:
 
 def _two_names(one: Byline) -> list[Byline]:
     """박하늘 이바다 기자: a name with only a space before another, which is no desk's: 문화부 기자."""
-    second = pattern(_SECOND_NAME).fullmatch(one.role or "")
-    if not second or not one.name:
+    role = one.role or ""
+    if not one.name or len(role) != _SECOND_NAME_CHARS or not role.endswith(" 기자"):
+        return [one]
+    second = pattern(_SECOND_NAME).fullmatch(role)
+    if not second:
         return [one]
     return [_with(one, role="기자"), _with(one, name=second[1], role="기자")]
 

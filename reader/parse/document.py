@@ -30,6 +30,7 @@ _TAG = (
     r"|script|center|ul|li|b|strong|link|style|form|iframe)(?:\s[^<>]*)?/?>)"
 )
 
+_FEEDS = ("<rss", "<feed", "<rdf:rdf", "<urlset")
 _FEED = r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:rdf|urlset)\b"
 
 
@@ -78,13 +79,19 @@ def _read_with_care(page: Page, selectors: Selectors) -> Article:
         raise NotAnArticle(_("the page's Korean was garbled on its way and cannot be read back"))
     if (read.note or b"\0" in page.body) and is_binary(read.text):
         raise NotAnArticle(_("this is no text"), _("give a page or a text file"))
-    if pattern(_FEED).match(read.text[:2000]):
+    if _is_feed(read.text[:2000]):
         raise _no_article()
     if _is_html(read.text):
         return _from_html(page, read, selectors)
     from reader.parse.plain import plain
 
     return plain(read, _origin(page, read, read_aid(page.address or "")), _notes(read))
+
+
+def _is_feed(head: str) -> bool:
+    """Whether a file opens as a list of stories does; a look spares most pages compiling the pattern."""
+    low = head.lower()
+    return any(name in low for name in _FEEDS) and pattern(_FEED).match(head) is not None
 
 
 def _is_html(text: str) -> bool:

@@ -27,6 +27,7 @@ _QUOTES = "”\"’'」』"
 _STOPS = ".!?…。"
 _ENDINGS = "다까요죠"
 _MARKERS = frozenset("▲△▶▷◇◆■□●○◎★☆※☞•∙·*▪◦①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_FIRST_DIGITS, _FIRST_LETTERS = "(0123456789", "가나다라마바사아QA문답"
 _NUMBERED = r"\(?\d{1,2}[.)]\s|(?:가|나|다|라|마|바|사|아)\.\s|(?:Q|A|문|답)\s?[.:)]"
 
 
@@ -56,7 +57,9 @@ def opens_item(text: str) -> bool:
         return first != ""
     if first in "-–—":
         return len(text) > 1 and not text[1:].lstrip()[:1].isdigit()
-    return first in "(0123456789가나다라마바사아QA문답" and pattern(_NUMBERED).match(text) is not None
+    if first in _FIRST_DIGITS or (first in _FIRST_LETTERS and not text[1:2].isalnum()):
+        return pattern(_NUMBERED).match(text) is not None
+    return False
 
 
 def key(text: str) -> str:
