@@ -92,6 +92,11 @@ class Terminal:
     def ended(self, *, seconds: float = 30) -> int:
         """Wait for the program to end; its exit code, negative for a signal."""
         self.until(lambda: not self.alive, seconds=seconds)
+        # What it wrote last may have come between the look at the terminal and the look at the process.
+        before = -1
+        while before != len(self.raw):
+            before = len(self.raw)
+            self.read()
         self.child.close()
         told = self.child.signalstatus
         return int(self.child.exitstatus) if told is None else -int(told)

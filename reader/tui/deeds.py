@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from reader.language import _
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from reader.pipeline import Reading
     from reader.tui.screens.reading import ReadingScreen
 
+_TURNS: WeakKeyDictionary[ReadingScreen, dict[str, asyncio.Lock]] = WeakKeyDictionary()
+"""Screen → kind of deed → whose turn it is: a key that is struck twice must not act twice at once."""
+
 
 def opened(screen: ReadingScreen) -> None:
     """An article stands on the screen: bring back what the reader left there."""
@@ -22,7 +27,7 @@ def opened(screen: ReadingScreen) -> None:
         from reader.tui.keeping import keeping
 
         if screen.is_attached:
-            _later(screen, keeping(screen).begin(_reading(screen)), "keeping")
+            later(screen, keeping(screen).begin(_reading(screen)), "keeping")
 
     # Loading the library takes as long as painting the story, and the story comes first.
     screen.call_after_refresh(begin)
@@ -50,14 +55,14 @@ def copy(screen: ReadingScreen) -> None:
     """Copy the selection, quote, clause or paragraph."""
     from reader.tui import copying
 
-    _later(screen, copying.copy(screen, copying.words_at(_article(screen), screen.place())), "copy")
+    later(screen, copying.copy(screen, copying.words_at(_article(screen), screen.place())), "copy")
 
 
 def cite(screen: ReadingScreen) -> None:
     """Copy the same with its citation."""
     from reader.tui import copying
 
-    _later(screen, copying.copy(screen, copying.citation_at(_article(screen), screen.place())), "copy")
+    later(screen, copying.copy(screen, copying.citation_at(_article(screen), screen.place())), "copy")
 
 
 def copy_story(screen: ReadingScreen) -> None:
@@ -66,7 +71,7 @@ def copy_story(screen: ReadingScreen) -> None:
     from reader.tui import copying
 
     reading = _reading(screen)
-    _later(screen, copying.copy(screen, export(reading.article, reading.analysis)), "copy")
+    later(screen, copying.copy(screen, export(reading.article, reading.analysis)), "copy")
 
 
 def browse(screen: ReadingScreen) -> None:
@@ -77,7 +82,7 @@ def browse(screen: ReadingScreen) -> None:
     if not (found := address(_article(screen))):
         screen.say(_("This story has no address: it was read from a file"))
     else:
-        _later(screen, copying.browse(screen, found), "browse")
+        later(screen, copying.browse(screen, found), "browse")
 
 
 def photo(screen: ReadingScreen) -> None:
@@ -97,7 +102,7 @@ def mark(screen: ReadingScreen) -> None:
     """Highlight the selection or paragraph, or take its highlight away."""
     from reader.tui import marking
 
-    _later(screen, marking.mark(screen), "marking")
+    marking.mark(screen)
 
 
 def note(screen: ReadingScreen) -> None:
@@ -118,21 +123,21 @@ def undo(screen: ReadingScreen) -> None:
     """Take back what was last done to marks and notes."""
     from reader.tui import marking
 
-    _later(screen, marking.undo(screen), "marking")
+    later(screen, marking.undo(screen), "marking")
 
 
 def star(screen: ReadingScreen) -> None:
     """Star the article, or take its star away."""
     from reader.tui import marking
 
-    _later(screen, marking.star(screen), "marking")
+    later(screen, marking.star(screen), "marking")
 
 
 def changes(screen: ReadingScreen) -> None:
     """Show what the paper changed since an earlier reading."""
     from reader.tui import marking
 
-    _later(screen, marking.changes(screen), "marking")
+    later(screen, marking.changes(screen), "marking")
 
 
 # To other articles, and how it looks
@@ -195,6 +200,15 @@ def _article(screen: ReadingScreen) -> Article:
     return _reading(screen).article
 
 
-def _later(screen: ReadingScreen, work: Coroutine[Any, Any, object], group: str) -> None:
+def later(screen: ReadingScreen, work: Coroutine[Any, Any, object], group: str) -> None:
     """Do something without keeping the next key waiting; one of a kind after the other."""
-    screen.run_worker(work, group=group, exit_on_error=False)
+    turn = _TURNS.setdefault(screen, {}).setdefault(group, asyncio.Lock())
+
+    async def in_turn() -> None:
+        try:
+            async with turn:
+                await work
+        finally:
+            work.close()  # a screen that goes meanwhile has it never begun
+
+    screen.run_worker(in_turn(), group=group, exit_on_error=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.language import _
+from reader.tui.deeds import later
 from reader.tui.keeping import keeping
 from reader.tui.spans import Span
 
@@ -40,14 +41,18 @@ def mark_at(screen: ReadingScreen, span: Span) -> Mark | None:
     )
 
 
-async def mark(screen: ReadingScreen) -> None:
+def mark(screen: ReadingScreen) -> None:
     """Highlight, or take the highlight away where there is one without a note."""
-    kept, span = keeping(screen), span_at(screen)
+    span = span_at(screen)
     if span is None:
         screen.say(_("Go to a paragraph first"))
         return
-    there = mark_at(screen, span)
     screen.clear_selection()
+    later(screen, _mark(screen, span), "marking")
+
+
+async def _mark(screen: ReadingScreen, span: Span) -> None:
+    kept, there = keeping(screen), mark_at(screen, span)
     if there is None:
         if await kept.change(
             lambda library: library.add_mark(kept.key or "", span.paragraph, span.start, span.end)
@@ -73,7 +78,7 @@ def note(screen: ReadingScreen) -> None:
 
     def answered(text: str | None) -> None:
         if text is not None:
-            screen.run_worker(_note(screen, span, there, text), group="marking", exit_on_error=False)
+            later(screen, _note(screen, span, there, text), "marking")
 
     screen.app.push_screen(NoteDialog(words, there.note if there else ""), answered)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,11 +20,13 @@ from tests.tui.helpers import keep, press, reading, reading_of, screen_text, set
 from tests.tui.test_clipboard import install
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
 
     from reader.article import Article
+    from reader.library import Library
 
 
 @pytest.fixture
@@ -146,6 +149,28 @@ async def test_second_mark_on_the_same_words_takes_the_first_away() -> None:
         screen_of(pilot).story.go_to(1)
         await press(pilot, "m", "m")
         assert keeping(screen_of(pilot)).marks == ()
+
+
+async def test_keys_struck_twice_act_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the library takes: where one is counts when the key is struck."""
+    async with reading("agreement") as pilot:
+        screen, kept = screen_of(pilot), keeping(screen_of(pilot))
+        go_on, asked = asyncio.Event(), kept.asked
+
+        async def slowly(question: Callable[[Library], object]) -> object:
+            await go_on.wait()
+            return await asked(question)
+
+        monkeypatch.setattr(kept, "asked", slowly)
+        for paragraph in (1, 1, 2):
+            screen.story.go_to(paragraph)
+            screen.action_deed("mark")
+            screen.action_deed("star")
+        screen.story.go_to(0)
+        go_on.set()
+        await settle(pilot)
+        assert [mark.paragraph for mark in kept.marks] == [2]
+        assert kept.starred
 
 
 async def test_note_is_written_changed_listed_and_gone_to() -> None:
