@@ -110,8 +110,8 @@ class Body:
     def __init__(self, encoding: str, max_bytes: int) -> None:
         self._decoder = decoder(encoding, max_bytes)
         self._max_bytes = max_bytes
-        self._pieces: list[bytes] = []
-        self._size = self._came = 0
+        self._page = bytearray()  # not a list: a server may send a million pieces of one byte
+        self._came = 0
 
     def add(self, data: bytes) -> None:
         """Take the next bytes as they came; raises NetworkError when they are damaged or too many."""
@@ -120,9 +120,8 @@ class Body:
             piece = self._decoder.feed(data)
         except zlib.error as error:
             raise NetworkError(_("the page came damaged"), _("try again later")) from error
-        self._pieces.append(piece)
-        self._size += len(piece)
-        if max(self._size, self._came) > self._max_bytes:
+        self._page += piece
+        if max(len(self._page), self._came) > self._max_bytes:
             raise TooLarge(self._max_bytes)
 
     def torn(self) -> bool:
@@ -131,7 +130,7 @@ class Body:
 
     def bytes(self) -> bytes:
         """The page; also unpacked when it is gzip that the server forgot to name."""
-        page = b"".join(self._pieces)
+        page = bytes(self._page)
         if not page.startswith(_GZIP) or not isinstance(self._decoder, _Plain):
             return page
         inner = Body("gzip", self._max_bytes)

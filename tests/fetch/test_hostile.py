@@ -139,6 +139,17 @@ def test_a_packed_page_is_unpacked_to_its_last_byte(size: int, encoding: str) ->
         assert body.bytes() == content
 
 
+def test_a_page_in_crumbs_takes_no_more_memory_than_the_page() -> None:
+    body = Body("", 1 << 20)
+    tracemalloc.start()
+    for number in range(60_000):
+        body.add(b"%02d" % (number % 100))
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(body.bytes()) == 120_000
+    assert peak < 600_000
+
+
 async def test_no_cookie_goes_back(server: Server) -> None:
     server.asked.clear()
     await ask(server, "hop3")
