@@ -59,6 +59,19 @@ async def test_what_was_removed_in_the_middle_of_the_screen_leaves_it_rolled_as_
         assert story_rows(pilot) == before
 
 
+async def test_who_reads_on_with_what_was_removed_shown_stays_there_when_it_is_hidden() -> None:
+    async with reading("agreement", "x", size=(80, 14)) as pilot:
+        story = cast("ReadingScreen", pilot.app.screen).story
+        if story.scroll_offset.y == 0:
+            await press(pilot, "space")
+        await press(pilot, "end")
+        paragraph = story.paragraph
+        assert paragraph
+        await press(pilot, "x")
+        assert story.paragraph == paragraph
+        assert story.scroll_offset.y == story.max_scroll_y
+
+
 async def test_removed_words_are_struck_through_and_the_reason_is_not() -> None:
     async with reading("caption-twin", "x", size=(100, 30)) as pilot:
         story = cast("ReadingScreen", pilot.app.screen).story

@@ -47,7 +47,8 @@ class ReadingScreen(Linking, Finding):
         self._page = page
         self._removed_shown = False
         self._changes: dict[int, Change] = {}
-        self._before_removed: Place | None = None
+        self._before_removed: tuple[Place, Place] | None = None
+        """Where the reader was, and where the first thing removed was shown."""
         self._wished_side, self._wished_rows = recall("side", 0), recall("rows", 0)
         self.set_class(recall("folded", default=False), "-folded")
         self.error: IlboError | None = None
@@ -180,12 +181,12 @@ class ReadingScreen(Linking, Finding):
         self.story.swap_story(self._pieces())
         if self._removed_shown:
             if self.story.go_to_removed():
-                self._before_removed = place
+                self._before_removed = (place, self.story.place)
             self.say(removed_words(self.article.removed), 10)
         else:
             self.say("")
-            if before is not None:
-                self.story.go_to_top(before)
+            if before is not None and before[1] == place:  # who has read on since stays there
+                self.story.go_to_top(before[0])
         self.find_again()
 
     def action_reload(self) -> None:

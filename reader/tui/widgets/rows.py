@@ -180,9 +180,9 @@ class RowVisual(Visual):
 
 
 def _on_cursor(line: Content) -> Content:
-    """A line in the cursor's colours; what was found in it is told by its type."""
-    found = Style(bold=True, underline=True)
-    spans = [Span(start, end, found) for start, end, style in line.spans if style == "rows--hit"]
+    """A line in the cursor's colours; its type alone tells what is new and what was found."""
+    types = {"rows--hit": Style(bold=True, underline=True), "rows--fresh": Style(bold=True)}
+    spans = [Span(start, end, types[str(style)]) for start, end, style in line.spans if str(style) in types]
     return Content(line.plain, spans)
 
 
