@@ -93,9 +93,10 @@ class Upkeep(Articles):
 
     def backup(self, target: Path, *, force: bool = False) -> None:
         """A copy of the library in one file, made while it is in use; raises FileTaken."""
-        from reader.files import refuse_taken
+        from reader.files import refuse_device, refuse_taken
         from reader.library.copies import copy_to
 
+        refuse_device(target)
         refuse_taken(target, force=force)
         with self._pool.bare() as connection:
             copy_to(connection, target)

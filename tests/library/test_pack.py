@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ from reader.article import (
     Section,
     Subhead,
 )
-from reader.library.pack import Text, Unreadable, pack, unpack
+from reader.library.pack import Text, Unreadable, pack, printed, unpack
 from tests.samples import SAMPLES, Sample
 
 texts = st.text(max_size=20)
@@ -116,3 +116,13 @@ def test_what_says_the_default_takes_no_room() -> None:
 def test_what_was_not_packed_is_refused(blob: bytes) -> None:
     with pytest.raises(Unreadable):
         unpack(Text, blob)
+
+
+@given(articles, st.sampled_from(["", '},"analysis":', '\\"},"analysis":{}', "\\"]))
+def test_what_is_printed_is_read_without_what_was_noticed(made: Article, words: str) -> None:
+    quote = Quote(0, (Segment(words, 0, 1, 0),), (Speaker(words),), words)
+    made = replace(made, headline=words, blocks=(*made.blocks, Paragraph(words), Subhead(words)))
+    for analysis in (Analysis(), Analysis(quotes=(quote,))):
+        found = printed(pack(Text(made, analysis)))
+        assert found.paragraphs == made.paragraphs
+        assert words in found.others
