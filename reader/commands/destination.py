@@ -78,10 +78,12 @@ class Destination:
 
 def form_for(args: Namespace) -> str:
     """The form asked for, else the one that the file's suffix means, else plain."""
-    from reader.export.names import SUFFIXES
-
     if args.form:
         return str(args.form)
+    if not args.output:
+        return "plain"
+    from reader.export.names import SUFFIXES
+
     suffix = os.path.splitext(args.output or "")[1].lower()  # noqa: PTH122 — a folder's name may end in /
     meant = {ending: form for form, ending in SUFFIXES.items()} | {".htm": "html", ".jsonl": "json"}
     return meant.get(suffix, "plain")

@@ -53,15 +53,26 @@ class Parser(argparse.ArgumentParser):
         words = _shielded(args or ())
         if self._subparsers is None:
             self._refuse([word for word in _options(words) if word not in self._option_string_actions])
-            # argparse keeps the usage without seven letters, as long as "usage: " is in English.
-            self.usage = self.usage or self.format_usage().removeprefix(_("usage: "))
-            found, strange = self.parse_known_intermixed_args(words, namespace)
+            found, strange = self._intermixed(words, namespace)
         else:
             found, strange = self.parse_known_args(words, namespace)
         self._refuse(list(map(_bare, strange)))
         for name, value in vars(found).items():
             setattr(found, name, [_bare(each) for each in value] if isinstance(value, list) else _bare(value))
         return found
+
+    def _intermixed(
+        self, words: list[str], namespace: argparse.Namespace | None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """As argparse does it, which first makes the usage that only a help shows (a millisecond)."""
+        kept = self.usage
+        # It keeps the usage without seven letters, as long as "usage: " is in English.
+        shown = kept or (self.format_usage().removeprefix(_("usage: ")) if _asks_help(words) else self.prog)
+        self.usage = shown
+        try:
+            return self.parse_known_intermixed_args(words, namespace)
+        finally:
+            self.usage = kept
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError; argparse would print the usage and leave."""
@@ -105,6 +116,11 @@ class Parser(argparse.ArgumentParser):
 def _options(words: Sequence[str]) -> list[str]:
     """The long options among the words, without their values."""
     return [word.split("=")[0] for word in words if word.startswith("--")]
+
+
+def _asks_help(words: Sequence[str]) -> bool:
+    """Whether there may be a help among the words: ``--help``, or an ``h`` among short options."""
+    return any(word == "--help" or (word[:1] == "-" != word[1:2] and "h" in word) for word in words)
 
 
 _SHIELD = "\0"

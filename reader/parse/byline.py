@@ -228,11 +228,15 @@ _GUEST = rf"({_NAME})\s*[,·<(〈\[]?\s*({_GUEST_POST})"
 _NAME_AND_POST = rf"{_NAME}\s?[<〈]\s?{_GUEST_POST}\s?[>〉]"
 
 
+def _is_name_and_post(text: str) -> bool:
+    """Whether a line is a name with its post in marks: ``계하루<한울대 교수>``."""
+    head = text[:6]
+    return ("<" in head or "〈" in head) and pattern(_NAME_AND_POST).fullmatch(text) is not None
+
+
 def _guest(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
     """``- 김하나 전남대 경제학부 교수``: a columnist with the post that is printed behind the name."""
-    if len(text) > _LONGEST_GUEST or (
-        text[:1] not in _MARKS and not mails and not pattern(_NAME_AND_POST).fullmatch(text)
-    ):
+    if len(text) > _LONGEST_GUEST or (text[:1] not in _MARKS and not mails and not _is_name_and_post(text)):
         return ()
     bare = text[start:].replace("\x00", "").strip(" .>])〉】")
     found = pattern(_GUEST).fullmatch(bare)

@@ -40,7 +40,7 @@ def split_caption(text: str) -> tuple[str, str]:
             start = tail_from + bracketed.start()
             if _is_credit(bracketed[1], after_stop=ends_sentence(text[:start])):
                 return text[:start].rstrip(), _bare(bracketed[1])
-    if any(sign in tail for sign in _MAY_CREDIT):
+    if any(map(tail.__contains__, _MAY_CREDIT)):
         return _split_marked(text, tail, tail_from)
     return text, ""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.parse.letters import Letters
 from reader.parse.pasted import LONG_KEY, behind_names, reason_of, remove_equal, where_told
 from reader.parse.prose import ends_sentence, is_prose, opens_item, pattern
 
 if TYPE_CHECKING:
     from reader.parse.item import Item
+    from reader.parse.letters import Letters
 
 _CUT_KEY = 14
 _LONGEST_LABEL = 20
@@ -77,11 +77,18 @@ def _remove_melted(story: list[Item]) -> None:
     long = [item for item in story if len(item.text) >= (2 * LONG_KEY if item.head in shared else _GIANT)]
     if not long:
         return
-    letters = Letters(story)
+    letters = _letters(story)
     for item in long:
         parts = _parts_of(item, letters)
         if len(parts) >= 2:
             item.remove(reason_of(item), parts[0])
+
+
+def _letters(story: list[Item]) -> Letters:
+    """The story's letters, to look copies up in; few stories need it."""
+    from reader.parse.letters import Letters
+
+    return Letters(story)
 
 
 def _parts_of(melted: Item, letters: Letters) -> list[Item]:
@@ -111,7 +118,7 @@ def _remove_cut(story: list[Item]) -> None:
             continue
         if item.bold or item.row or opens_item(item.text):
             continue
-        letters = letters or Letters(story)
+        letters = letters or _letters(story)
         whole = letters.begins_with(item.key, item)
         if whole is not None and len(whole.key) > len(item.key):
             item.remove(reason_of(item), whole)

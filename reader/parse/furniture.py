@@ -101,7 +101,7 @@ def words_of_furniture(text: str) -> Reason | None:
     dated = first in "12입수등승기최" and len(text) <= _LONGEST_DATE and pattern(_DATE).fullmatch(text)
     if dated or (_opens(text) and pattern(_OPENING).match(text)):
         return "furniture"
-    signed = any(sign in text for sign in _SIGNS)
+    signed = any(map(text.__contains__, _SIGNS))
     return "furniture" if signed and pattern(_ANYWHERE).search(text) else None
 
 

@@ -28,17 +28,30 @@ class Above:
     """The lines of a page that stand above its story, the nearest last."""
 
     def __init__(self, tree: LexborHTMLParser, first_paragraph: str) -> None:
-        self.lines: list[Line] = []
-        for line in lines(tree.body) if tree.body is not None else ():
-            if line.text.startswith(first_paragraph[:30]):
-                break
-            if line.text and not line.within("hidden"):
-                self.lines.append(line)
-        self._near = [line for line in self.lines[-_NEAR_LINES:] if len(line.text) <= _LONGEST_DATE_LINE]
+        self._tree = tree
+        self._first = first_paragraph[:30]
+        self._found: list[Line] | None = None
+
+    @property
+    def _lines(self) -> list[Line]:
+        """The last lines above the story: looked for once, and only when a search engine is told nothing."""
+        if self._found is None:
+            self._found = []
+            for line in lines(self._tree.body) if self._tree.body is not None else ():
+                if line.text.startswith(self._first):
+                    break
+                if line.text and not line.within("hidden"):
+                    self._found.append(line)
+            del self._found[:-_NEAR_LINES]
+        return self._found
+
+    @property
+    def _near(self) -> list[Line]:
+        return [line for line in self._lines if len(line.text) <= _LONGEST_DATE_LINE]
 
     def headline(self) -> str:
         """The last bold line that is no link, no sentence and no date; empty without one."""
-        for line in reversed(self.lines[-_NEAR_LINES:]):
+        for line in reversed(self._lines):
             text = line.text
             fits = _SHORTEST_HEADLINE <= len(text) <= _LONGEST_HEADLINE and not text.isascii()
             if fits and line.bold and not line.linked and not is_prose(text) and not read_date(text):

@@ -101,7 +101,7 @@ def _invisible() -> re.Pattern[str]:
 
 def is_invisible(style: str) -> bool:
     """Whether an inline style keeps an element from being seen."""
-    return any(sign in style for sign in _SIGNS) and _invisible().search(style) is not None
+    return any(map(style.__contains__, _SIGNS)) and _invisible().search(style) is not None
 
 
 def is_block(style: str | None) -> bool:
