@@ -33,7 +33,7 @@ def write(path: Path, data: bytes | Iterable[bytes], *, force: bool = False) -> 
 
     """
     try:
-        if _is_stream(path):
+        if is_stream(path):
             with path.open("wb") as file:
                 file.writelines(_pieces(data))
             return
@@ -49,8 +49,14 @@ def _pieces(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
 
 def refuse_taken(path: Path, *, force: bool = False) -> None:
     """Raise FileTaken where ``write`` would: before the work whose result it would refuse."""
-    if not force and os.path.lexists(path) and not _is_stream(path):
+    if not force and os.path.lexists(path) and not is_stream(path):
         raise _taken(path)
+
+
+def refuse_device(path: Path) -> None:
+    """Raise UsageError for what is written to, not replaced: what comes there is no stream."""
+    if is_stream(path):
+        raise UsageError(_("{path} is a device, not a file").format(path=path), _("give the name of a file"))
 
 
 def make_folder(path: Path) -> None:
@@ -94,7 +100,7 @@ def _why(error: OSError) -> tuple[str, str]:
     return error.strerror or str(error), _("check the disk")
 
 
-def _is_stream(path: Path) -> bool:
+def is_stream(path: Path) -> bool:
     """Whether the name leads to a terminal, a pipe or another device, as ``/dev/stdout`` does."""
     with suppress(FileNotFoundError):
         mode = path.stat().st_mode

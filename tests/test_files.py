@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileTaken, StorageError, UsageError
-from reader.files import make_folder, write
+from reader.files import make_folder, refuse_device, write
 
 
 def names(folder: Path) -> set[str]:
@@ -19,6 +19,13 @@ def test_a_file_has_the_bytes_and_nothing_else_is_left(tmp_path: Path) -> None:
     write(tmp_path / "a.md", "가나".encode())
     assert (tmp_path / "a.md").read_text("utf-8") == "가나"
     assert names(tmp_path) == {"a.md"}
+
+
+def test_a_pipe_is_no_place_for_what_must_be_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UsageError, match="is a device"):
+        refuse_device(tmp_path / "pipe")
+    refuse_device(tmp_path / "a.md")
 
 
 def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) -> None:

@@ -83,7 +83,10 @@ def items(inputs: Iterable[Input]) -> Iterator[Item]:
         elif each.web is not None:
             yield Item(legible(each.path), each.web, _ADDRESS_WEIGHT)
         elif each.path == "-":
-            yield from _stream(sys.stdin.buffer)
+            yield from _stream(sys.stdin.buffer, "-")
+        elif _is_stream(each.path):
+            with open(each.path, "rb") as stream:  # noqa: PTH123
+                yield from _stream(stream, legible(each.path))
         elif Path(each.path).is_dir():
             for path in _walk(each.path):
                 yield from _file(path, listed=False)
@@ -93,6 +96,8 @@ def items(inputs: Iterable[Input]) -> Iterator[Item]:
 
 def _input(name: str) -> Input:
     if name == "-":
+        if sys.stdin is None:
+            raise BadSource(_("standard input is closed"), _("pipe a page in, or give a file"))
         return Input("-")
     source = read_source(name)
     if isinstance(source, WebSource):
@@ -109,24 +114,32 @@ def _walk(folder: str) -> Iterator[str]:
 
     A folder that cannot be looked into comes as itself, for its error to be told.
     """
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
-    except OSError:
-        yield folder
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
-        elif _may_hold_pages(entry.name) and not _waits(entry):
+    levels = [_entries(folder)]  # folders may be deeper than functions may call each other
+    while levels:
+        entry = next(levels[-1], None)
+        if entry is None:
+            levels.pop()
+        elif isinstance(entry, str):
+            yield entry
+        elif entry.is_dir(follow_symlinks=False):
+            levels.append(_entries(entry.path))
+        elif _may_hold_pages(entry.name) and not _is_stream(entry.path):
             yield entry.path
 
 
-def _waits(entry: os.DirEntry[str]) -> bool:
-    """Whether reading it may never end: a named pipe, a socket, a device."""
+def _entries(folder: str) -> Iterator[os.DirEntry[str] | str]:
+    """What is in a folder but for hidden things, sorted; the folder itself where that cannot be seen."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+    except OSError:
+        return iter([folder])
+    return (entry for entry in entries if not entry.name.startswith("."))
+
+
+def _is_stream(path: str) -> bool:
+    """Whether reading it may never end, or takes what it gives away: a named pipe, a socket, a device."""
     with suppress(OSError):
-        mode = entry.stat().st_mode
+        mode = os.stat(path).st_mode  # noqa: PTH116 — for each file of an archive
         return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
     return False
 
@@ -169,21 +182,21 @@ def _zip(path: str) -> Iterator[Item]:
             yield Item(legible(f"{path}/{name}"), InZip(path, place), max(1, member.compress_size))
 
 
-def _stream(stream: BinaryIO) -> Iterator[Item]:
-    """Standard input: a web archive, a list of addresses and files, or one page."""
+def _stream(stream: BinaryIO, name: str) -> Iterator[Item]:
+    """Standard input or a pipe: a web archive, a list of addresses and files, or one page."""
     from reader.archive.warc import looks_like_warc, warc_stream
     from reader.fetch.limits import MAX_BYTES
 
     head = stream.peek(1024) if hasattr(stream, "peek") else b""
     if looks_like_warc(head):
-        yield from warc_stream(stream, "-")
+        yield from warc_stream(stream, name)
         return
     body = stream.read(MAX_BYTES * 4)
     lines = body.decode("utf-8", "replace").splitlines()
     if _is_list(lines):
         yield from _listed(lines)
     else:
-        yield Item("-", Page(body[: MAX_BYTES + 1]), len(body))
+        yield Item(name, Page(body[: MAX_BYTES + 1]), len(body))
 
 
 def _lines_of_list(path: str) -> list[str] | None:
@@ -199,10 +212,11 @@ def _lines_of_list(path: str) -> list[str] | None:
 
 
 def _is_list(lines: list[str]) -> bool:
-    """Whether the first lines are addresses, numbers or files that are there, and nothing else."""
+    """Whether most of the first lines are addresses, numbers or files that are there: a story's never are."""
     told = [line for line in lines[:50] if line.strip() and not line.lstrip().startswith("#")]
     # Path.is_file raises for a line longer than any name.
-    return bool(told) and all(_LIST_LINE.fullmatch(line) or os.path.isfile(line.strip()) for line in told)  # noqa: PTH113
+    known = sum(1 for line in told if _LIST_LINE.fullmatch(line) or os.path.isfile(line.strip()))  # noqa: PTH113
+    return 2 * known > len(told)
 
 
 def _listed(lines: Iterable[str]) -> Iterator[Item]:

@@ -15,9 +15,10 @@ from reader.archive.inputs import find, items
 from reader.archive.item import READINGS, Batch, Failure, Item, Outcome
 from reader.archive.journal import Mark, chained
 from reader.archive.progress import Progress
-from reader.archive.store import Store
+from reader.archive.store import Store, packer
 from reader.archive.stream import Stream
 from reader.errors import IlboError, NotAnArticle, StorageError
+from reader.files import is_stream
 from reader.language import _
 from reader.source import WebSource
 
@@ -104,6 +105,8 @@ def _store(plan: Plan, job: dict[str, object]) -> Store | Stream | Handing:
         return Handing(plan.take)
     if plan.output is None:
         return Stream()
+    if is_stream(plan.output):
+        return Stream(plan.output, packer(plan.output.name))
     return Store(plan.output, job, tree=plan.output.parent if plan.form else None, force=plan.force)
 
 

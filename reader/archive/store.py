@@ -35,7 +35,7 @@ class Store:
         """
         self._output = output
         self._part, self._journal = _beside(output, ".part"), Journal(_beside(output, ".journal"))
-        self._pack = _packer(output.name)
+        self._pack = packer(output.name)
         if force and (left := self._journal.forget()):
             _beside(Path(left), ".part").unlink(missing_ok=True)
         if not self._journal.path.exists():
@@ -89,7 +89,7 @@ def _put(file: Growing, data: bytes) -> None:
         file.sync()
 
 
-def _packer(name: str) -> Callable[[bytes], bytes]:
+def packer(name: str) -> Callable[[bytes], bytes]:
     """What packs a batch's lines: each on its own, so that a file cut back to a batch is whole."""
     if name.lower().endswith(".gz"):
         return lambda data: gzip.compress(data, 5, mtime=0)

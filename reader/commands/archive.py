@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands import options, output
 from reader.errors import StorageError, UsageError
+from reader.files import is_stream
 from reader.language import _
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def run(args: Namespace) -> int:
     if args.to:
         return _into_library(args)
     plan = _plan(args)
-    summary = _carried_out(plan, lasting=plan.output is not None)
+    summary = _carried_out(plan, lasting=plan.output is not None and not is_stream(plan.output))
     _tell(summary)
     return summary.mark.worst
 
@@ -85,6 +86,8 @@ def _plan(args: Namespace) -> Plan:
     """What is to be written where."""
     from reader.archive.run import Plan
 
+    if not args.output:
+        raise UsageError(_("-o has no name"), _("give a file, or a folder that ends in /"))
     target = Path(os.path.expanduser(args.output))  # noqa: PTH111 — Path raises where there is no home
     said = args.output.endswith(("/", os.sep))
     tree = said or target.is_dir()

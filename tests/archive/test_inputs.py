@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import inspect
 import io
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -307,6 +309,42 @@ def test_a_story_on_standard_input_may_begin_with_a_line_longer_than_any_name(
     story = ("나루시는 새 도서관을 연다. " * 300).encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(story))))
     assert names("-") == ["-"]
+
+
+def test_a_named_pipe_is_read_once_like_standard_input() -> None:
+    os.mkfifo("pipe")
+    with ThreadPoolExecutor() as other:
+        writing = other.submit(Path("pipe").write_bytes, f"{ADDRESS}\n".encode())
+        assert names("pipe") == [ADDRESS]
+        writing.result()
+
+
+def test_standard_input_that_is_closed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(BadSource, match="closed"):
+        find(["-"])
+
+
+def test_folders_may_be_deeper_than_functions_may_call_each_other() -> None:
+    deepest = Path("in/" + "d/" * 200)
+    deepest.mkdir(parents=True)
+    (deepest / "a.html").write_bytes(page(1))
+    Path("in/z.html").write_bytes(page(2))
+    before = sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(len(inspect.stack()) + 120)
+        told = names("in")
+    finally:
+        sys.setrecursionlimit(before)
+    assert told == [str(deepest / "a.html"), "in/z.html"]
+
+
+def test_a_wrong_line_in_a_list_is_a_failure_of_its_own() -> None:
+    Path("list.txt").write_text(f"{ADDRESS}\nno such\n{AID}\n", "utf-8")
+    first, second, third = found("list.txt")
+    assert isinstance(first.origin, WebSource)
+    assert isinstance(second.origin, Failure)
+    assert isinstance(third.origin, WebSource)
 
 
 @pytest.mark.parametrize("pack", [False, True])

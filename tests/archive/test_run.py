@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -277,6 +278,7 @@ def test_a_list_of_numbers_is_fetched_as_a_guest_does(
         (["a", "--to", "librari"], "did you mean library?"),
         (["a", "-o", "in.jsonl"], "in.jsonl is a folder: end it in / for a file each in it"),
         (["a", "-o", "in.jsonl.GZ"], "is a folder"),
+        (["a", "-o", ""], "-o has no name"),
     ],
 )
 def test_what_cannot_be_is_one_line(
@@ -313,6 +315,32 @@ def test_records_go_to_standard_output_and_failures_beside_them(pages: Path, tmp
     assert done.stdout == (tmp_path / "out.jsonl").read_bytes()
     assert done.stderr.startswith((tmp_path / "failures.jsonl").read_bytes())
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize("name", ["pipe", "pipe.gz"])
+def test_a_pipe_is_written_to_and_never_replaced(
+    name: str, pages: Path, whole: bytes, tmp_path: Path
+) -> None:
+    pipe = tmp_path / name
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as other:
+        reading = other.submit(pipe.read_bytes)
+        archive(Plan((str(pages),), pipe))
+        told = reading.result()
+    assert (gzip.decompress(told) if name.endswith(".gz") else told) == whole
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_device_that_is_full_is_said(
+    pages: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("the system has no such device")
+    (tmp_path / "full").symlink_to("/dev/full")  # what a fault would replace is the link
+    assert main(["archive", str(pages / "00"), "-o", str(tmp_path / "full")]) == 4
+    assert "the disk is full" in capfd.readouterr().err
+    assert (tmp_path / "full").is_symlink()
 
 
 def test_a_reader_of_the_pipe_that_goes_away_ends_the_run_quietly(pages: Path) -> None:
