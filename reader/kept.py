@@ -112,7 +112,7 @@ class Statement:
     verb: str | None
     found: Found
     text: str
-    """The segments, parted by one space."""
+    """The words, without the marks round them; several segments are parted by those between: ``” “``."""
     paragraph: int
     start: int
     end: int

@@ -64,7 +64,8 @@ def _in_article(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterator[St
             surface=speaker.surface,
             verb=quote.verb,
             found=speaker.found,
-            text=" ".join(segment.text for segment in quote.segments),
+            # Between marks stands nothing that was not printed so: what was parted stays parted.
+            text="” “".join(segment.text for segment in quote.segments),
             paragraph=first.paragraph,
             start=first.start,
             end=first.end,

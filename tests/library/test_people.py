@@ -96,6 +96,13 @@ def test_all_statements_come_in_time_order_with_article_and_place(kept: Library)
     assert kept.statements(kept.people()[0].id) == found
 
 
+def test_words_of_two_pieces_are_never_told_as_one(kept: Library) -> None:
+    kept.add(read(1, AIRPORT, "한도윤 나루시장은 “다리가 놓인 날”이라며 “끝까지 챙기겠다”고 말했다."))
+    assert [f"“{statement.text}”" for statement in kept.statements("한도윤")] == [
+        "“다리가 놓인 날” “끝까지 챙기겠다”"
+    ]
+
+
 def test_unnamed_speakers_are_nobody_but_can_be_asked_for(kept: Library) -> None:
     made = article(1)
     kept.add(reading(made, said(None, "나루시 관계자", surface="나루시 관계자")))
