@@ -61,7 +61,7 @@ class Keeping:
         self.key, self.starred = added.entry.key, added.entry.starred
         self.draw()
         if first and self.goal is not None:
-            self.screen.go_to(*self.goal)
+            self.screen.go_to(*self.goal, comes_back=False)
         elif first and added.entry.place is not None:
             self._return_to(added.entry.place)
         if notice:

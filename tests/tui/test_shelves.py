@@ -234,6 +234,41 @@ async def test_people_are_listed_and_what_they_said_opens_in_its_place() -> None
         assert opened.place().paragraph == first.paragraph
 
 
+async def test_esc_leaves_a_statements_story_for_the_list_that_it_was_opened_from() -> None:
+    keep("agreement")
+    async with reading(None, "p", "enter", "enter", size=(80, 14)) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
+        await until(pilot, lambda: "linked" in pilot.app.screen.story._layers)  # type: ignore[attr-defined]
+        await press(pilot, "escape")
+        assert is_at(pilot, StatementsScreen)
+
+
+async def test_articles_go_to_the_bin_as_fast_as_keys_are_struck(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep("agreement", "night-market", "bus-deal")
+    async with reading(None, "l") as pilot:
+        shown = keys(pilot)
+        screen = shelf(pilot)
+        assert isinstance(screen, LibraryScreen)
+        monkeypatch.setattr(screen, "action_refresh", lambda: None)
+        shelf(pilot).list.step(1)
+        screen.action_remove()
+        screen.action_remove()
+        await until(pilot, lambda: len(screen._removed) == 2)
+        assert set(screen._removed) == {key.partition(":")[2] for key in shown[1:]}
+        assert keys(pilot) == shown[:1]
+        with open_library() as library:
+            assert library.count() == 1
+
+
+async def test_the_head_tells_how_many_of_how_many_were_found() -> None:
+    keep("agreement", "night-market", "bus-deal")
+    async with reading(None, "l") as pilot:
+        assert shelf(pilot).head.note == "3 articles"
+        await press(pilot, "slash", *"협약")
+        await until(pilot, lambda: shelf(pilot).head.note == f"{len(keys(pilot))} of 3 articles")
+        assert 0 < len(keys(pilot)) < 3
+
+
 async def test_statements_stand_in_time_order_under_their_years() -> None:
     keep("agreement", "night-market", "bus-deal", "interview")
     async with reading(None, "p", "enter") as pilot:

@@ -64,7 +64,7 @@ class LibraryScreen(Shelf):
 
         answers, count = await ask(search)
         self._answers = answers
-        self.head.note = _("{count} articles").format(count=f"{count:,}") if count else ""
+        self.head.note = _note(len(answers.hits), count, searched=bool(query), more=answers.more)
         rows = [hit_row(hit) for hit in answers.hits]
         if answers.more:
             rows.append(
@@ -118,6 +118,7 @@ class LibraryScreen(Shelf):
     def action_remove(self) -> None:
         """Put the article at the cursor into the bin; Backspace brings it back."""
         if (key := self._key()) is not None:
+            self.list.drop(f"entry:{key}")  # the next key is for the next article, however slow the disk
             self.do_later("change", self._remove, key)
 
     async def _remove(self, key: str) -> None:
@@ -149,3 +150,13 @@ class LibraryScreen(Shelf):
         entry = await ask(lambda library: library.put_back(key))
         self.say(_("Back in the library: {name}").format(name=entry.headline))
         self.action_refresh()
+
+
+def _note(found: int, count: int, *, searched: bool, more: bool) -> str:
+    """How many articles there are, and how many of them a search found; ``60+`` where there are more."""
+    if not count:
+        return ""
+    if not searched:
+        return _("{count} articles").format(count=f"{count:,}")
+    told = f"{found:,}+" if more else f"{found:,}"
+    return _("{found} of {count} articles").format(found=told, count=f"{count:,}")

@@ -79,10 +79,11 @@ class Linking(Arranging):
         self.go_to(spans[0].paragraph, spans[0].start)
         self.story.throw("linked", self.story.lights(spans))
 
-    def go_to(self, paragraph: int, start: int = 0, end: int = 0) -> None:
-        """Go to a place of the story and mark it; Esc comes back."""
-        self._visits.append(Visit(self.pane, self.story.bookmark, self.story.paragraph))
-        del self._visits[:-50]
+    def go_to(self, paragraph: int, start: int = 0, end: int = 0, *, comes_back: bool = True) -> None:
+        """Go to a place of the story and mark it; Esc comes back, unless the story was opened for it."""
+        if comes_back:
+            self._visits.append(Visit(self.pane, self.story.bookmark, self.story.paragraph))
+            del self._visits[:-50]
         self.show_pane("story")
         self.call_after_refresh(self._arrive, paragraph, start, end)
 

@@ -198,7 +198,10 @@ class ReadingScreen(Linking, Finding):
         self.open()
 
     def action_back(self) -> None:
-        """Out of a selection, a search, a jump, what was removed, or the side pane: one at a time."""
+        """Out of a selection, a search, a jump, what was removed, the side pane: one at a time.
+
+        With nothing of these left, back to the list that the story was opened from.
+        """
         if self.selections:
             self.clear_selection()
         elif not (self.end_search() or self.go_back()):
@@ -210,6 +213,8 @@ class ReadingScreen(Linking, Finding):
             elif self.pane != "story" or self.has_class("-zen"):
                 self.remove_class("-zen")
                 self.show_pane("story")
+            elif len(self.app.screen_stack) > 2:
+                self.action_close()
 
     def action_deed(self, name: str) -> None:
         """Do something with the article."""

@@ -118,6 +118,13 @@ class PickList(Vertical):
             self._empty = empty
         self._fill()
 
+    def drop(self, key: str) -> None:
+        """Take a row away at once; the cursor goes on to the next one."""
+        if self.row is not None and self.row.key == key and not self.step(1):
+            self.step(-1)
+        self._all = tuple(row for row in self._all if row.key != key)
+        self._fill()
+
     def _fill(self) -> None:
         """Draw the rows that the filter lets through."""
         rows, kept = self.query_one(Rows), self._moved_to()
