@@ -10,72 +10,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.article import Byline
+from reader.parse.person import is_team, read_people
 from reader.parse.prose import pattern
+from reader.values import replace
 
 if TYPE_CHECKING:
     import re
 
 _MAIL = r"[A-Za-z0-9][\w.+-]*\s?@\s?[\w-]+(?:\.[A-Za-z][\w-]*)+"
-_REPORTER = r"(?:[^\W\da-zA-Z_]{1,6}\s?)?기자(?:\s?[·겸/]\s?[^\W\da-zA-Z_]{2,8}(?:장|원))?"
-_POST = (
-    r"[^\W\da-zA-Z_]{0,8}(?:특파원|논설위원|위원|논설실장|주필|국장|부장|차장|실장|본부장|팀장|통신원|리포터|인턴"
-    r"|앵커|에디터|작가|PD)"
-)
-_ROLE = rf"(?:{_REPORTER}|{_POST})"
-_PLACE = r"(?P<place>[^\W\d_]{1,10}(?:\s?[·/]\s?[^\W\d_]{1,10})?)\s?=\s?"
 _SPACED_NAME = r"(?<![^\s/／=])([^\W\da-zA-Z_]) ([^\W\da-zA-Z_]) ([^\W\da-zA-Z_])(?= 기자)"
 _SPACED = r"\w \w \w 기자"
 """A first look for it, that takes a tenth as long to compile."""
-_AGENCY = (
-    r"(?:연합뉴스TV|연합뉴스|뉴시스|뉴스1|뉴스핌|로이터통신|로이터|신화통신|신화|교도통신|타스통신|블룸버그통신|블룸버그|게티이미지(?:코리아)?"
-    r"|AP\s?통신|AFP\s?통신|EPA|AP|AFP|UPI|DPA|광주일보|한신협|국제신문|[^\W\da-zA-Z_]{2,4}일보|[^\W\da-zA-Z_]{2,4}신문)"
-)
-_TEAM = (
-    r"(?:[^\W\da-zA-Z_]{0,6}\s?취재\s?[팀반]|[^\W\da-zA-Z_]{1,4}취재본부|편집국|편집부|[^\W\da-zA-Z_]{2}부|디지털[^\W\da-zA-Z_]{0,6}"
-    r"|종합|정리)"
-)
-# The family names that nine in ten Koreans have.
-_FAMILY = (
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하"
-    "곽성차주우구민나진지엄채원천방공현함변염여추"
-)
-_SECOND_NAME = rf"([{_FAMILY}][^\W\da-zA-Z_](?![부팀실국반장원문])[^\W\da-zA-Z_]) 기자"
-_SECOND_NAME_CHARS = 6
-_NAME = r"[^\W\da-zA-Z_]{2,4}"
-# Here and in all of this room: a class of characters beyond Latin takes half a millisecond to compile,
-# and a start compiles dozens. A letter that is none of Latin's stands for a syllable.
-_END = r"(?!\w)"
-
-_PERSON = (
-    rf"(?:{_PLACE}|(?P<label>글|사진|취재|정리)\s+)?(?:(?P<agency>{_AGENCY}){_END}"
-    rf"|(?P<name>{_NAME})\s+(?P<role>{_ROLE}){_END}"
-    rf"|(?P<tight>[^\W\da-zA-Z_]{{3}}|[^\W\da-zA-Z_]{{2}}|[^\W\da-zA-Z_]{{4}})(?P<tightrole>(?:사진|인턴|선임|전문|객원|수습)?기자|특파원|논설위원){_END}"
-    rf"|(?P<alone>{_NAME})(?=\s?(?:[·ㆍ,/&]|\x00))"
-    rf"|(?P<team>{_TEAM}){_END})"
-)
-_LABELS = frozenset(
-    (
-        "사진",
-        "글",
-        "그림",
-        "삽화",
-        "영상",
-        "정리",
-        "취재",
-        "대담",
-        "구성",
-        "번역",
-        "편집",
-        "그래픽",
-        "일러스트",
-        "캐리커처",
-        "자료",
-        "도표",
-        "글·사진",
-        "글/사진",
-        "사진·글",
-    ),
-)
 _KEY_AND_VALUE = r"[^/=]{1,20}=\s?[^/=\s]{1,20}\s+/"
 """A line of the story with its byline behind it: ``버금상=없음 /남궁솔 기자``."""
 _PARTING = r"[\s/／·ㆍ,|&<>()\[\]〈〉.=]*"
@@ -140,11 +85,11 @@ def _people(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
             _give_mail(people, left.pop(0))
             at += 1
         else:
-            found = pattern(_PERSON).match(text, at)
+            found = read_people(text, at)
             if not found:
                 return ()
-            people += _two_names(_person(found))
-            at = found.end()
+            people += found[0]
+            at = found[1]
         parting = pattern(_PARTING).match(text, at)
         at = parting.end() if parting else at
     if unmarked and not all(
@@ -153,56 +98,17 @@ def _people(text: str, start: int, mails: list[str]) -> tuple[Byline, ...]:
     ):
         return ()
     if len(people) == 2 and not people[0].name and people[0].email and not people[1].email:
-        people = [_with(people[1], email=people[0].email)]  # the mail stands first
+        people = [replace(people[1], email=people[0].email)]  # the mail stands first
     return _with_shared_role(people)
-
-
-def _person(found: re.Match[str]) -> Byline:
-    place, name = (
-        found["place"] or found["label"],
-        found["name"] or found["tight"] or found["alone"] or found["team"] or "",
-    )
-    role = found["role"] or found["tightrole"]
-    if place in _LABELS:
-        role = (
-            "사진기자" if place == "사진" and role == "기자" else role or (place if found["agency"] else role)
-        )
-        place = None
-    elif place and pattern(_AGENCY).fullmatch(place):
-        place = None
-    return Byline(name, role=role, place=place, agency=found["agency"])
-
-
-def _two_names(one: Byline) -> list[Byline]:
-    """박하늘 이바다 기자: a name with only a space before another, which is no desk's: 문화부 기자."""
-    role = one.role or ""
-    if not one.name or len(role) != _SECOND_NAME_CHARS or not role.endswith(" 기자"):
-        return [one]
-    second = pattern(_SECOND_NAME).fullmatch(role)
-    if not second:
-        return [one]
-    return [_with(one, role="기자"), _with(one, name=second[1], role="기자")]
 
 
 def _give_mail(people: list[Byline], mail: str) -> None:
     """Put a mail to the first one before it that has none yet; on a line of its own it has no name."""
     for index, one in enumerate(people):
         if one.email is None and one.agency is None:
-            people[index] = _with(one, email=mail)
+            people[index] = replace(one, email=mail)
             return
     people.append(Byline("", email=mail))
-
-
-def _with(one: Byline, **changes: str | None) -> Byline:
-    """The same byline with some fields changed."""
-    fields = {
-        "name": one.name,
-        "role": one.role,
-        "email": one.email,
-        "place": one.place,
-        "agency": one.agency,
-    }
-    return Byline(**(fields | changes))  # type: ignore[arg-type]
 
 
 def _with_shared_role(people: list[Byline]) -> tuple[Byline, ...]:
@@ -212,11 +118,12 @@ def _with_shared_role(people: list[Byline]) -> tuple[Byline, ...]:
         one = people[index]
         if one.role:
             role = one.role.removeprefix("사진") if one.role == "사진기자" else one.role
-        elif role and one.name and not one.agency and not pattern(_TEAM).fullmatch(one.name):
-            people[index] = _with(one, role=role)
+        elif role and one.name and not one.agency and not is_team(one.name):
+            people[index] = replace(one, role=role)
     return tuple(people)
 
 
+_NAME = r"[^\W\da-zA-Z_]{2,4}"
 _GUEST_POST = (
     r"(?:[\w·()\s]{1,40}?)?(?:교수|시인|작가|소설가|수필가|평론가|변호사|변리사|노무사|회계사|세무사|의사|한의사|약사|원장|관장|회장|대표|대표이사"
     r"|소장|이사장|이사|총장|학장|교장|교사|교감|국장|부장|실장|팀장|과장|센터장|위원장|위원|의원|장관|시장|군수|구청장|지사|청장|서장|단장|감독"
