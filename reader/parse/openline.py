@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _CONTROLS = dict.fromkeys((0x0B, 0x1C, 0x1D, 0x1E, 0x1F, 0x85))
 """What Python takes for white space, and no page means so."""
 _LEAST_BARE = 30
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
 
 
 class OpenLine:
@@ -39,6 +40,19 @@ class OpenLine:
             self._bold_chars += chars
         if self._link:
             self._link_chars += chars
+
+    def _is_mid_sentence(self) -> bool:
+        """Whether the open line has words, and they are no whole sentence yet."""
+        told = "".join(self._parts).rstrip()
+        return told != "" and not told.endswith(_SENTENCE_ENDS)
+
+    def _is_over(self, address: str) -> bool:
+        """Whether the sentence before a link is over, or the link to another host has a line of its own."""
+        before = "".join(self._parts)
+        told = before.rstrip()
+        if told.endswith(_SENTENCE_ENDS):
+            return True
+        return "\n" in before[len(told) :] and address.startswith(("http:", "https:", "//"))
 
     def _close(self) -> None:
         """End the open line; a link behind its last sentence is a line of its own."""

@@ -34,7 +34,6 @@ _LONGEST_WORD = 12
 _LONGEST_MAIL_WORD = 6
 _INLINE = ("b", "strong", "font", "span", "a", "em")
 _PARAGRAPHS = ("p", "center", "span")
-_SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ">", "…")
 
 
 class Walker(OpenLine):
@@ -157,9 +156,7 @@ class Walker(OpenLine):
         word = node.text(strip=True)
         if not word or not behind or len(word) > _LONGEST_WORD:
             return False
-        before = "".join(self._parts).rstrip()
-        told = not before or before.endswith(_SENTENCE_ENDS)
-        return is_particle(word, behind) or (not told and " " not in word)
+        return is_particle(word, behind) or (" " not in word and self._is_mid_sentence())
 
     def _linked(self, node: LexborNode, depth: int, address: str) -> None:
         """Walk a link, remembering one that opens a line, and where one begins behind a sentence."""
@@ -180,14 +177,6 @@ class Walker(OpenLine):
             self._children(node, depth)
         else:
             self._parts.append(f" {mail} ")
-
-    def _is_over(self, address: str) -> bool:
-        """Whether the sentence before a link is over, or the link to another host has a line of its own."""
-        before = "".join(self._parts)
-        told = before.rstrip()
-        if told.endswith(_SENTENCE_ENDS):
-            return True
-        return "\n" in before[len(told) :] and address.startswith(("http:", "https:", "//"))
 
     def _aside(self, node: LexborNode, depth: int, region: Region) -> None:
         """Walk hidden or advertising text inside a line: the line goes on behind it."""
@@ -226,7 +215,9 @@ class Walker(OpenLine):
     def _picture(self, node: LexborNode) -> None:
         attributes = node.attributes
         beside = self._parts != [] or _goes_on(node)
-        if not is_photo(attributes, in_line=beside) or (beside and self._stands_in_sentence(node)):
+        if not is_photo(attributes, in_line=beside) or (
+            beside and self._is_mid_sentence() and _goes_on(node)
+        ):
             return
         if self._parts:
             self._close()
@@ -237,11 +228,6 @@ class Walker(OpenLine):
         self.lines.append(line)
         self._brs = 0
         self._bare_pictures += 1
-
-    def _stands_in_sentence(self, node: LexborNode) -> bool:
-        """Whether the words before an image and behind it are one sentence."""
-        told = "".join(self._parts).rstrip()
-        return told != "" and not told.endswith(_SENTENCE_ENDS) and _goes_on(node)
 
 
 def _goes_on(node: LexborNode) -> bool:
