@@ -152,6 +152,15 @@ def _carried_out(plan: Plan, *, lasting: bool) -> Summary:
         if lasting:
             output.talk(_("cut off; the same command goes on from here"))
         raise
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if not lasting:
+            raise output.unwritten(error) from error
+        raise StorageError(
+            _("the system gave the run no more ({why})").format(why=error.strerror or error),
+            _("the same command goes on from here"),
+        ) from error
 
 
 def _tell(summary: Summary) -> None:

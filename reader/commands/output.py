@@ -55,7 +55,7 @@ def say(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _unwritten(error) from error
+        raise unwritten(error) from error
 
 
 def say_path(path: str) -> None:
@@ -70,7 +70,7 @@ def flush() -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise _unwritten(error) from error
+        raise unwritten(error) from error
 
 
 def close_quietly() -> None:
@@ -80,7 +80,8 @@ def close_quietly() -> None:
     os.close(nowhere)
 
 
-def _unwritten(error: OSError) -> StorageError:
+def unwritten(error: OSError) -> StorageError:
+    """Why standard output takes nothing; what is left for it goes nowhere."""
     close_quietly()
     if error.errno == errno.EBADF:
         return StorageError(_("standard output is closed"), _("give the command an open one"))

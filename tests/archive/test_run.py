@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import os
@@ -341,6 +342,51 @@ def test_a_device_that_is_full_is_said(
     assert main(["archive", str(pages / "00"), "-o", str(tmp_path / "full")]) == 4
     assert "the disk is full" in capfd.readouterr().err
     assert (tmp_path / "full").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("where", "said"), [(">/dev/full", "could not be written"), (">&-", "standard output is closed")]
+)
+def test_standard_output_that_takes_nothing_is_said(pages: Path, where: str, said: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("the system has no such device")
+    words = f'"$1" -m reader archive "$2" -o - {where}'
+    done = subprocess.run(
+        ["sh", "-c", words, "sh", sys.executable, str(pages / "01")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 4
+    assert [line for line in done.stderr.splitlines() if said in line] == done.stderr.splitlines()[-1:]
+
+
+def test_a_system_that_gives_no_more_is_said(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*_words: object) -> object:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(run, "engine", refused)
+    assert main(["archive", str(pages / "00"), "-o", str(tmp_path / "out.jsonl")]) == 4
+    assert "no more (Too many open files): the same command goes on" in capsys.readouterr().err
+
+
+def test_a_run_that_did_nothing_is_in_nobodys_way(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_words: object) -> object:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    output = tmp_path / "out.jsonl"
+    engine = run.engine
+    monkeypatch.setattr(run, "engine", refused)
+    with pytest.raises(OSError, match="Too many"):
+        archive(Plan((str(pages / "01"),), output))
+    monkeypatch.setattr(run, "engine", engine)
+    archive(Plan((str(pages / "00"),), output))
+    assert {file.name for file in tmp_path.iterdir()} == {"out.jsonl", "failures.jsonl"}
 
 
 def test_a_reader_of_the_pipe_that_goes_away_ends_the_run_quietly(pages: Path) -> None:
