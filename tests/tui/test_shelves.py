@@ -260,6 +260,16 @@ async def test_articles_go_to_the_bin_as_fast_as_keys_are_struck(monkeypatch: py
             assert library.count() == 1
 
 
+async def test_the_bottom_line_tells_only_keys_that_are_none_of_the_words_typed() -> None:
+    keep("agreement")
+    async with reading(None) as pilot:
+        assert "f front page" in screen_text(pilot).splitlines()[-1]
+        await press(pilot, "slash")
+        assert screen_text(pilot).splitlines()[-1].split() == ["Enter", "open", "Esc", "show", "all"]
+        await press(pilot, "escape")
+        assert "f front page" in screen_text(pilot).splitlines()[-1]
+
+
 async def test_the_head_tells_how_many_of_how_many_were_found() -> None:
     keep("agreement", "night-market", "bus-deal")
     async with reading(None, "l") as pilot:

@@ -12,6 +12,7 @@ from reader.tui.screens.base import Base
 from reader.tui.sheets import sheets
 from reader.tui.shelf import ask, source_of
 from reader.tui.widgets.picklist import PickList
+from reader.tui.widgets.rowlist import FilterField
 from reader.tui.widgets.shelfbar import ShelfFoot, ShelfHead
 from reader.width import text_cells
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.events import Resize
+    from textual.events import DescendantFocus, Resize
     from textual.worker import Worker
 
     from reader.page import Page
@@ -75,6 +76,10 @@ class Shelf(Base):
         """Give up air where lines are few."""
         self.set_class(event.size.height < _LOW_LINES, "-low")
         self.list.set_roomy(roomy=event.size.height >= _ROOMY_LINES)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The bottom line tells the keys that work where the keyboard is."""
+        self.foot.typing = isinstance(event.widget, FilterField)
 
     def retell(self) -> None:
         """Say everything in today's language."""

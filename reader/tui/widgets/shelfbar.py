@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
+from reader.language import _
 from reader.tui.bindings import keys_of, shown
 from reader.tui.widgets.line import Line, Word
 
@@ -35,6 +36,8 @@ class ShelfFoot(Line):
     doing: reactive[str] = reactive("")
     """What is going on for longer: a fetch."""
     said: reactive[str] = reactive("")
+    typing: reactive[bool] = reactive(default=False)
+    """Whether the keyboard is in the field, where letters are letters."""
 
     _silence: Timer | None = None
 
@@ -53,8 +56,10 @@ class ShelfFoot(Line):
         if self.said:
             return [Word(self.said, "plain")], []
         left = [Word(self.doing, "plain")] if self.doing else []
-        words = [Word(key.hint, "quiet", key.action, shown(key.keys).split()[0]) for key in hinted(self.room)]
-        return left, words
+        keys = hinted(self.room)
+        told = keys[:1] if self.typing else keys
+        words = [Word(key.hint, "quiet", key.action, shown(key.keys).split()[0]) for key in told]
+        return left, [*words, Word(_("show all"), key="Esc")] if self.typing else words
 
 
 def hinted(room: Sequence[str]) -> list[Key]:
