@@ -82,8 +82,10 @@ def latin_events(event: KeyEvent, focused: Widget | None) -> tuple[KeyEvent, ...
 
 
 def bindings_for(*rooms: str) -> list[BindingType]:
-    """Textual's bindings for some rooms of the table."""
+    """Textual's bindings for some rooms of the table; what leaves the app works in every dialog and field."""
     return [
-        Binding(key.keys, key.action, key.words, id=key.id, show=False, priority=key.id == "quit")
+        Binding(
+            key.keys, key.action, key.words, id=key.id, show=False, priority=key.id in {"quit", "suspend"}
+        )
         for key in keys_of(*rooms)
     ]

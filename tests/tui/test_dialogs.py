@@ -230,3 +230,12 @@ async def test_photo_that_cannot_be_reached_is_told_and_can_be_left() -> None:
         assert "Photo 2 of 2" in screen_text(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+@pytest.mark.parametrize("key", ["s", "a", "o", "ctrl+p", "slash"])
+async def test_shell_is_a_key_away_from_every_field(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading("agreement", key) as pilot:
+        asked: list[str] = []
+        monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: asked.append("suspend"))
+        await press(pilot, "ctrl+z")
+        assert asked == ["suspend"]
