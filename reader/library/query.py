@@ -122,9 +122,9 @@ _Filter: TypeAlias = Callable[[Query, str], Query | None]
 _DAYS: tuple[_Filter, ...] = (_from, _to, _on)
 _VALUED: tuple[_Filter, ...] = (_section, _speaker, _tag, *_DAYS)
 _NAMES: tuple[tuple[str, _Filter], ...] = (
-    ("section 면 섹션", _section),
-    ("speaker 발언 화자", _speaker),
-    ("tag 태그 꼬리표", _tag),
+    ("section 분야 면 섹션", _section),
+    ("speaker 말한이 화자 발언", _speaker),
+    ("tag 꼬리표 태그", _tag),
     ("from 부터", _from),
     ("to 까지", _to),
     ("date on 날짜", _on),

@@ -59,7 +59,7 @@ def _pane() -> tuple[Key, ...]:
         Key("half-down", "d,ctrl+d", "half_page(1)", _("Down half a page"), "pane"),
         Key("half-up", "u,ctrl+u", "half_page(-1)", _("Up half a page"), "pane"),
         Key("top", "g,home", "top", _("To the beginning"), "pane"),
-        Key("bottom", "end,G", "bottom", _("To the end"), "pane"),
+        Key("bottom", "G,end", "bottom", _("To the end"), "pane"),
     )
 
 

@@ -10,11 +10,16 @@ from reader.text import one_line
 from reader.tui.when import day
 from reader.tui.widgets.rows import GAP, Row
 from reader.values import replace
+from reader.width import text_cells
 
 if TYPE_CHECKING:
-    from reader.article import Teaser
+    from collections.abc import Mapping, Sequence
+
+    from reader.article import Listing, Teaser
     from reader.kept import Entry, Hit, Person, Statement
 KST = timezone(timedelta(hours=9))
+_NAME_CELLS = 10
+"""A longer name pushes its own posts aside, and nobody else's."""
 _SAID_LINES = 6
 """What somebody said is read here, not only found."""
 
@@ -86,6 +91,14 @@ def hit_row(hit: Hit) -> Row:
     )
 
 
+def teaser_rows(listing: Listing, known: Mapping[str, Entry], seen: str) -> list[Row]:
+    """All links of a list; new are those after the newest number that was seen before."""
+    return [
+        teaser_row(teaser, known=known.get(teaser.aid or ""), new=bool(seen) and (teaser.aid or "") > seen)
+        for teaser in listing.teasers
+    ]
+
+
 def teaser_row(teaser: Teaser, *, known: Entry | None, new: bool) -> Row:
     """A link of the front page: unread ones stand out, those since the last visit are told."""
     told = so_far(known) if known is not None else ""
@@ -99,14 +112,20 @@ def teaser_row(teaser: Teaser, *, known: Entry | None, new: bool) -> Row:
     )
 
 
-def person_row(person: Person) -> Row:
-    """A speaker, with posts and how much there is of them."""
+def person_rows(people: Sequence[Person]) -> list[Row]:
+    """Speakers, their posts in one column."""
+    column = min(max((text_cells(person.name) for person in people), default=0), _NAME_CELLS)
+    return [person_row(person, column) for person in people]
+
+
+def person_row(person: Person, column: int = 0) -> Row:
+    """A speaker, with posts and how much there is of them; the name fills so many cells."""
     counts = _("quotes {statements}  articles {articles}").format(
         statements=f"{person.statements:>3}", articles=f"{person.articles:>3}"
     )
     return Row(
         f"person:{person.id}",
-        person.name,
+        person.name + " " * (column - text_cells(person.name)),
         tail=", ".join(person.titles),
         aside=GAP.join(filter(None, (counts, f"{years(person):>9}"))),
         fresh=True,
@@ -114,9 +133,9 @@ def person_row(person: Person) -> Row:
 
 
 def years(person: Person) -> str:
-    """``2021-2024``, with a plain hyphen."""
+    """The first and the last year; one where they are the same."""
     first, last = (person.first or "")[:4], (person.last or "")[:4]
-    return first if first == last else f"{first}-{last}"
+    return first if first == last else _("{first}-{last}").format(first=first, last=last)
 
 
 def statement_row(number: int, statement: Statement) -> Row:

@@ -246,6 +246,7 @@ async def test_other_wording_of_a_kept_story_is_told_and_shown(tmp_path: Path) -
                 changed = next(piece for piece in screen_of(pilot).story.pieces if piece.runs)
                 assert [changed.text[run.start : run.end] for run in changed.runs] == ["세"]
                 await press(pilot, "w")
+                assert "Changes 1 · " in screen_text(pilot)
                 assert "두 곳" in screen_text(pilot) or "두 세" in screen_text(pilot).replace("  ", " ")
 
 

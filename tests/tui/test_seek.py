@@ -48,6 +48,31 @@ async def test_pages_of_a_search_turn_and_sections_are_a_key_away() -> None:
         assert screen.front.kind == "main"
 
 
+async def test_esc_goes_back_from_what_was_found_to_the_section_before() -> None:
+    keep_answer("나루", _HIT)
+    async with reading(None, "f", "right", "s", *"나루", "enter") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, FrontPageScreen)
+        assert screen.front.kind == "search"
+        await press(pilot, "escape")
+        assert screen.front.name == "정치"
+        await press(pilot, "escape")
+        assert pilot.app.screen is not screen
+
+
+async def test_the_edge_tells_that_more_sections_follow() -> None:
+    async with reading(None, "f", size=(60, 20)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, FrontPageScreen)
+        bar = next(line for line in screen_text(pilot).splitlines() if "정치" in line)
+        assert bar.rstrip().endswith("›")
+        assert "‹" not in bar
+        await press(pilot, *["right"] * 10)
+        bar = next(line for line in screen_text(pilot).splitlines() if "›" in line)
+        assert bar.lstrip().startswith("‹")
+        assert screen.front.name in bar
+
+
 async def test_another_search_takes_the_place_of_the_first() -> None:
     keep_answer("나루", _HIT)
     keep_answer("나루강", _HIT)

@@ -11,7 +11,7 @@ import pytest
 
 from reader import apart
 from reader.fetch import cache
-from reader.kept import Place
+from reader.kept import Person, Place
 from reader.library import open_library
 from reader.page import Page
 from reader.tui import fronts
@@ -22,6 +22,8 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.people import PeopleScreen, StatementsScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.shelf import Shelf
+from reader.tui.shelfrows import person_rows
+from reader.width import text_cells
 from tests.safety import stalling
 from tests.tui.helpers import keep, press, reading, screen_text, until
 
@@ -234,6 +236,17 @@ async def test_people_are_listed_and_what_they_said_opens_in_its_place() -> None
         assert opened.place().paragraph == first.paragraph
 
 
+def test_posts_stand_in_one_column_under_names_of_any_length() -> None:
+    people = [
+        Person(number, name, ("시장",), 2, 1, "2022-03-01", "2024-03-01")
+        for number, name in enumerate(("한도윤", "서문하나", "긴 이름을 가진 사람"))
+    ]
+    rows = person_rows(people)
+    assert [text_cells(row.title) for row in rows[:2]] == [10, 10]
+    assert rows[2].title == people[2].name
+    assert rows[0].aside.endswith("2022-2024")
+
+
 async def test_esc_leaves_a_statements_story_for_the_list_that_it_was_opened_from() -> None:
     keep("agreement")
     async with reading(None, "p", "enter", "enter", size=(80, 14)) as pilot:
@@ -328,7 +341,7 @@ async def test_front_page_reads_kept_lists_offline_and_says_so() -> None:
     async with reading(None, "f") as pilot:
         assert isinstance(pilot.app.screen, FrontPageScreen)
         assert len(keys(pilot)) == 3
-        assert shelf(pilot).head.note == "offline  2024.03.01 (Fri) 09:00"
+        assert shelf(pilot).head.note == "offline  fetched 2024.03.01 09:00"
 
 
 async def test_front_page_without_anything_says_what_is_wrong_and_what_to_do() -> None:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from reader.language import _
 from reader.tui.dialogs.base import Dialog
 from reader.tui.sheets import sheets
-from reader.tui.when import day
+from reader.tui.when import span
 from reader.tui.widgets.visuals import component
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class ChangesDialog(Dialog[None]):
     def title_words(self) -> str:
         """Between which wordings."""
         before, after = self._diff.before, self._diff.after
-        told = _("Changed between {before} and {after}: {count}")
-        return told.format(before=day(before.fetched), after=day(after.fetched), count=len(self._diff.edited))
+        between = span(before.fetched, after.fetched)
+        return _("Changes {count} · {between}").format(count=len(self._diff.edited), between=between)
 
     def hint_words(self) -> str:
         """How to tell old from new."""

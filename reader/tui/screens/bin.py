@@ -36,7 +36,7 @@ class BinScreen(Shelf):
     def picker(self) -> PickList:
         """The list."""
         return PickList(
-            _("Type to narrow the list, in 초성 too"),
+            _("/ or Hangul narrows the list, 초성 too"),
             empty=_("The bin is empty: what you remove from the library with Del lies here for 30 days"),
             id="list",
         )

@@ -12,8 +12,8 @@ from reader.tui import fronts
 from reader.tui.keys import bindings_for
 from reader.tui.memory import recall, remember
 from reader.tui.screens.shelf import Shelf
-from reader.tui.shelfrows import teaser_row
-from reader.tui.when import day
+from reader.tui.shelfrows import teaser_rows
+from reader.tui.when import received
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.shelfbar import ShelfFoot, ShelfHead
 from reader.tui.widgets.tabs import Tabs
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from reader.fetch.polite import Guest
     from reader.kept import Entry
     from reader.tui.fronts import Found, Front
-    from reader.tui.widgets.rows import Row
 
 # Lists that nobody looks at yet are asked for again only after an hour.
 _AHEAD_FRESH_SECONDS = 3600.0
@@ -42,6 +41,8 @@ class FrontPageScreen(Shelf):
         self.fronts: list[Front] = fronts.all_fronts()
         self._at = 0
         self._page = 1
+        self._before_search = 0, 1
+        """The section and its page that Esc goes back to from what a search found."""
         self._found: Found | None = None
         self._new = 0
         """How many of the list came since the last visit and were not read."""
@@ -59,7 +60,7 @@ class FrontPageScreen(Shelf):
 
     def picker(self) -> PickList:
         """The list, empty."""
-        return PickList(_("Type to narrow the list, in 초성 too"), empty=_("Asking the paper"), id="list")
+        return PickList(_("/ or Hangul narrows the list, 초성 too"), empty=_("Asking the paper"), id="list")
 
     def name_words(self) -> str:
         """The paper and the section."""
@@ -134,7 +135,7 @@ class FrontPageScreen(Shelf):
         self._found = found
         self._known = await fronts.known(found.listing)
         seen = recall(f"seen-{self.front.id}", "")
-        rows = self._rows(found, seen)
+        rows = teaser_rows(found.listing, self._known, seen)
         self._new = sum(bool(row.flag) for row in rows)
         self.list.show(rows, empty=self._empty())
         self._tell_age()
@@ -156,16 +157,6 @@ class FrontPageScreen(Shelf):
             remember(f"seen-{front}", newest)
         super().action_close()
 
-    def _rows(self, found: Found, seen: str) -> list[Row]:
-        return [
-            teaser_row(
-                teaser,
-                known=self._known.get(teaser.aid or ""),
-                new=bool(seen) and (teaser.aid or "") > seen,
-            )
-            for teaser in found.listing.teasers
-        ]
-
     def _tell_age(self) -> None:
         """How much is new, which page it is, and of when; that it is kept from earlier."""
         if self._found is None:
@@ -174,7 +165,7 @@ class FrontPageScreen(Shelf):
         page = _("page {number}").format(number=self._page) if self.front.paged else ""
         new = _("{count} new").format(count=self._new) if self._new else ""
         offline = _("offline") if self._found.trouble else ""
-        parts = (new, page, offline, day(self._found.fetched))
+        parts = (new, page, offline, received(self._found.fetched))
         self.head.note = "  ".join(part for part in parts if part)
 
     # Actions
@@ -204,6 +195,7 @@ class FrontPageScreen(Shelf):
 
         def answered(words: str | None) -> None:
             if words:
+                self._note_place()
                 self.fronts = [*(each for each in self.fronts if each.kind != "search"), fronts.search(words)]
                 self._at, self._page = len(self.fronts) - 1, 1
                 self._turned()
@@ -213,6 +205,7 @@ class FrontPageScreen(Shelf):
 
     def action_section(self, step: int) -> None:
         """To another section, round and round."""
+        self._note_place()
         self._at = (self._at + step) % len(self.fronts)
         self._page = 1
         self._turned()
@@ -228,6 +221,18 @@ class FrontPageScreen(Shelf):
         else:
             self._page += step
             self._turned()
+
+    def action_leave(self) -> None:
+        """From what a search found back to the section one came from, else to the screen below."""
+        if self.front.kind == "search":
+            self._at, self._page = self._before_search
+            self._turned()
+        else:
+            super().action_leave()
+
+    def _note_place(self) -> None:
+        if self.front.kind != "search":
+            self._before_search = self._at, self._page
 
     def _turned(self) -> None:
         self._found = None

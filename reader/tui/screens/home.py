@@ -47,7 +47,7 @@ class HomeScreen(Shelf):
 
     def picker(self) -> PickList:
         """The list, empty."""
-        return PickList(_("Type to narrow the list, in 초성 too"), id="list")
+        return PickList(_("/ or Hangul narrows the list, 초성 too"), id="list")
 
     def name_words(self) -> str:
         """The paper's name."""

@@ -38,7 +38,7 @@ class MarkedScreen(Shelf):
     def picker(self) -> PickList:
         """The list."""
         return PickList(
-            _("Type to narrow the list, in 초성 too"),
+            _("/ or Hangul narrows the list, 초성 too"),
             empty=_("Nothing is marked yet: in a story, m marks what you are at and a writes a note to it"),
             id="list",
         )

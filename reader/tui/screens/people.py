@@ -8,7 +8,7 @@ from reader.language import _
 from reader.tui.keys import bindings_for
 from reader.tui.screens.shelf import Shelf
 from reader.tui.shelf import ask, exists
-from reader.tui.shelfrows import person_row, statement_row
+from reader.tui.shelfrows import person_rows, statement_row
 from reader.tui.widgets.picklist import PickList
 from reader.tui.widgets.rows import Row
 
@@ -65,7 +65,7 @@ class PeopleScreen(_OfPeople):
         self._people = {f"person:{person.id}": person for person in found}
         self.head.note = _("{count} people").format(count=len(found)) if 0 < len(found) < _MOST else ""
         empty = _("Nobody is called “{name}”; Esc shows everybody").format(name=name)
-        self.list.show([person_row(person) for person in found], empty=empty if name else None)
+        self.list.show(person_rows(found), empty=empty if name else None)
 
     def on_pick_list_asked(self, message: PickList.Asked) -> None:
         """Narrow as it is typed."""
@@ -94,7 +94,7 @@ class PeopleScreen(_OfPeople):
                 self.do_later("change", self._join, person.id, self._people[key].id)
 
         title = _("Who is the same as {name}?").format(name=person.name)
-        self.app.push_screen(ChooseDialog(title, [person_row(each) for each in same], ""), chosen)
+        self.app.push_screen(ChooseDialog(title, person_rows(same), ""), chosen)
 
     async def _join(self, person: int, other: int) -> None:
         await ask(lambda library: library.join_people(person, other))
@@ -117,7 +117,7 @@ class StatementsScreen(_OfPeople):
     def picker(self) -> PickList:
         """The list."""
         looking = _("Looking for what they said")
-        return PickList(_("Type to narrow the list, in 초성 too"), empty=looking, id="list")
+        return PickList(_("/ or Hangul narrows the list, 초성 too"), empty=looking, id="list")
 
     def name_words(self) -> str:
         """Who, and what they are."""

@@ -12,6 +12,8 @@ from reader.width import text_cells
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_EARLIER, _LATER = "‹", "›"
+
 
 class Tabs(Line):
     """The names, each a click away."""
@@ -20,16 +22,19 @@ class Tabs(Line):
     chosen: reactive[int] = reactive(0)
 
     def words(self) -> tuple[Sequence[Word], Sequence[Word]]:
-        """As many names as fit."""
-        first, last = window([text_cells(name) for name in self.names], self.chosen, self.size.width - 2)
-        return [
-            Word(
-                self.names[place],
-                "accent" if place == self.chosen else "quiet",
-                f"section({place - self.chosen})",
-            )
-            for place in range(first, last)
-        ], []
+        """As many names as fit; a sign at the edge where there are more."""
+        widths = [text_cells(name) for name in self.names]
+        room = self.size.width - 2 * self.pad
+        if sum(widths) + len(GAP) * (len(widths) - 1) > room:
+            room -= 2 * (1 + len(GAP))
+        first, last = window(widths, self.chosen, room)
+        earlier = [self._word(first - 1, _EARLIER)] if first else []
+        later = [self._word(last, _LATER)] if last < len(self.names) else []
+        return [*earlier, *(self._word(place, self.names[place]) for place in range(first, last))], later
+
+    def _word(self, place: int, text: str) -> Word:
+        """Something that a click goes to the section with."""
+        return Word(text, "accent" if place == self.chosen else "quiet", f"section({place - self.chosen})")
 
 
 def window(cells: Sequence[int], chosen: int, room: int) -> tuple[int, int]:
