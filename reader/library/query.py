@@ -18,7 +18,7 @@ from typing import TypeAlias
 from reader.library.fold import squeezed
 from reader.text import one_line
 
-_TOKEN = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"?|“([^”]*)”?|(\S*))')
+TOKEN = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"?|“([^”]*)”?|(\S*))')
 _DAY = re.compile(r"(\d{4})(?:[-./]?(\d{1,2})(?:[-./]?(\d{1,2}))?)?[-./]?$")
 # A whole article pasted into the field is cut to what the index can be asked in one go.
 _WORDS = 24
@@ -50,9 +50,9 @@ class Query:
 def understood(text: str) -> Query:
     """The search that a text asks for; every text is one."""
     query = Query()
-    for minus, name, *values in _TOKEN.findall(one_line(text)):
+    for minus, name, *values in TOKEN.findall(one_line(text)):
         value = next(filter(None, values), "")
-        read = _FILTERS.get(name.lower()) if name and not minus else None
+        read = FILTERS.get(name.lower()) if name and not minus else None
         if read in _VALUED and _begun(read, value):
             continue
         filtered = read(query, value) if read else None
@@ -62,7 +62,7 @@ def understood(text: str) -> Query:
 
 def _begun(read: _Filter, value: str) -> bool:
     """Whether a filter is only begun: it holds nothing back while it is typed."""
-    return not squeezed(value) or (read in _DAYS and value.isdecimal() and len(value) < len("2023"))
+    return not squeezed(value) or (read in DAYS and value.isdecimal() and len(value) < len("2023"))
 
 
 def _with_word(query: Query, text: str, minus: str) -> Query:
@@ -119,8 +119,8 @@ def _marked(query: Query, _value: str) -> Query:
 
 
 _Filter: TypeAlias = Callable[[Query, str], Query | None]
-_DAYS: tuple[_Filter, ...] = (_from, _to, _on)
-_VALUED: tuple[_Filter, ...] = (_section, _speaker, _tag, *_DAYS)
+DAYS: tuple[_Filter, ...] = (_from, _to, _on)
+_VALUED: tuple[_Filter, ...] = (_section, _speaker, _tag, *DAYS)
 _NAMES: tuple[tuple[str, _Filter], ...] = (
     ("section 분야 면 섹션", _section),
     ("speaker 말한이 화자 발언", _speaker),
@@ -133,7 +133,7 @@ _NAMES: tuple[tuple[str, _Filter], ...] = (
     ("unread 안읽음", _unread),
     ("marked notes 표시 메모", _marked),
 )
-_FILTERS = {name: read for names, read in _NAMES for name in names.split()}
+FILTERS = {name: read for names, read in _NAMES for name in names.split()}
 
 
 def days(text: str) -> tuple[date, date] | None:

@@ -84,6 +84,23 @@ def test_search_prints_hits_with_their_words(run: Any) -> None:
 
 
 @pytest.mark.usefixtures("two")
+def test_a_filter_that_is_none_is_named_with_those_there_are(run: Any) -> None:
+    code, out, err = run("search", "sektion:정치")
+    assert (code, out) == (0, "")
+    assert "no filter “sektion”: the filters" in err
+    assert "section: speaker:" in err
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("asked", ["from:어제", "to:2023-13", "부터:2023-02-30", "on:20"])
+def test_a_day_that_is_none_is_a_usage_error(run: Any, asked: str) -> None:
+    code, out, err = run("search", "군공항", asked)
+    assert (code, out) == (2, "")
+    assert asked in err
+    assert "2023-10-12" in err
+
+
+@pytest.mark.usefixtures("two")
 def test_search_in_json_tells_where_the_hits_are(run: Any) -> None:
     (hit,) = json.loads(run("search", "군공항", "-f", "json")[1])
     assert hit["key"] == aid(1)

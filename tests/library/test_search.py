@@ -82,6 +82,8 @@ def numbers(library: Library, text: str) -> list[int]:
         pytest.param("section:정치", [3, 1], id="section by name, the newest first"),
         pytest.param("section:007", [2, 4], id="section by number"),
         pytest.param("면:문화 도서관", [2, 4], id="filter in Korean"),
+        pytest.param("분야:문화 도서관", [2, 4], id="filter in Korean, as it is told"),
+        pytest.param("말한이:한도윤", [3, 1], id="speaker in Korean"),
         pytest.param("section:정치 section:문화", [3, 2, 1, 4], id="either section"),
         pytest.param("speaker:한도윤", [3, 1], id="speaker"),
         pytest.param("speaker:한도윤 군공항", [1], id="speaker and word"),

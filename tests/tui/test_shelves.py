@@ -283,6 +283,14 @@ async def test_the_bottom_line_tells_only_keys_that_are_none_of_the_words_typed(
         assert "f front page" in screen_text(pilot).splitlines()[-1]
 
 
+async def test_a_search_tells_what_is_wrong_with_its_filter() -> None:
+    keep("agreement")
+    async with reading(None, "l", "slash", *"starred", "colon") as pilot:
+        assert "No article is starred" in screen_text(pilot)
+        await press(pilot, "escape", "slash", *"from", "colon", *"2023", "minus", *"13")
+        assert "after from: stands 2023-10 or 2023-10-12" in screen_text(pilot)
+
+
 async def test_the_head_tells_how_many_of_how_many_were_found() -> None:
     keep("agreement", "night-market", "bus-deal")
     async with reading(None, "l") as pilot:

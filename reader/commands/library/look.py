@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands import options, output
 from reader.commands.library import common
+from reader.errors import UsageError
 from reader.export import export, record
 from reader.language import _
 
@@ -80,8 +81,13 @@ def _print(args: Namespace, entries: tuple[Entry, ...]) -> None:
 
 def _search(args: Namespace) -> int:
     """Print the hits."""
+    from reader.library.misread import wrong_day
+
+    asked = " ".join(args.words)
+    if wrong := wrong_day(asked):
+        raise UsageError(*wrong)
     with common.library(args) as library:
-        found = library.search(" ".join(args.words), args.limit, args.skip)
+        found = library.search(asked, args.limit, args.skip)
     if args.form == "json":
         output.say_json([_told(hit) for hit in found.hits])
         return 0
@@ -90,10 +96,17 @@ def _search(args: Namespace) -> int:
         if hit.snippet:
             output.say(f"    {marked(hit, colour=output.coloured(args.settings))}")
     if not found.hits:
-        output.talk(_("nothing was found"))
+        output.talk(_nothing(asked))
     elif found.more:
         output.talk(_("there are more; -n shows them"))
     return 0
+
+
+def _nothing(asked: str) -> str:
+    """That nothing was found, and why where a filter is none."""
+    from reader.library.misread import unknown_filter
+
+    return ": ".join(unknown_filter(asked) or (_("nothing was found"),))
 
 
 def marked(hit: Hit, *, colour: bool) -> str:

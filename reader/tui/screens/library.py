@@ -70,8 +70,7 @@ class LibraryScreen(Shelf):
             rows.append(
                 Row("go:more", _("More"), aside=_("{count} are shown").format(count=len(rows)), way=True)
             )
-        empty = _("The library has nothing for “{query}”; Esc shows everything").format(query=query)
-        self.list.show(rows, empty=empty if query else None)
+        self.list.show(rows, empty=_nothing_for(query) if query else None)
 
     def on_pick_list_asked(self, message: PickList.Asked) -> None:
         """Search as it is typed; an older question that is still out is dropped."""
@@ -150,6 +149,14 @@ class LibraryScreen(Shelf):
         entry = await ask(lambda library: library.put_back(key))
         self.say(_("Back in the library: {name}").format(name=entry.headline))
         self.action_refresh()
+
+
+def _nothing_for(query: str) -> str:
+    """What stands where a search found nothing: what is wrong with its filters, if anything is."""
+    from reader.library.misread import why_nothing
+
+    why = why_nothing(query)
+    return why or _("The library has nothing for “{query}”; Esc shows everything").format(query=query)
 
 
 def _note(found: int, count: int, *, searched: bool, more: bool) -> str:
