@@ -65,11 +65,15 @@ class Memory:
         self._places.clear()
 
     def _backwards(self) -> Iterator[Note]:
+        return (note for note, _place in self._placed())
+
+    def _placed(self) -> Iterator[tuple[Note, int]]:
+        """Notes with their paragraphs, the last one first."""
         for index in range(len(self._notes) - 1, max(len(self._notes) - 1 - _FURTHEST, -1), -1):
             note = self._notes[index]
             if isinstance(note, Sentence):
                 note = self._notes[index] = self._read(note)
-            yield note
+            yield note, self._places[index]
 
     def speakers(self) -> Speakers:
         """Whoever a dropped subject stands for: the last to speak, or a person who was the topic since.
@@ -90,32 +94,23 @@ class Memory:
 
     def singles(self) -> Iterator[Speaker]:
         """The persons that were subjects alone, the last one first."""
-        for note in self._backwards():
-            if len(note.speakers) == 1 and not is_plural(note.speakers[0]):
-                yield note.speakers[0]
+        return (one for one, _place in self._singles())
 
-    def _here(self) -> set[str]:
-        """Who was spoken of in this paragraph, as printed."""
-        found: set[str] = set()
-        for index in range(len(self._notes) - 1, max(len(self._notes) - 1 - _FURTHEST, -1), -1):
-            note = self._notes[index]
-            if self._places[index] != self.paragraph:
-                break
-            if isinstance(note, Note):
-                found.update(one.surface for one in note.speakers)
-        return found
+    def _singles(self) -> Iterator[tuple[Speaker, int]]:
+        for note, place in self._placed():
+            if len(note.speakers) == 1 and not is_plural(note.speakers[0]):
+                yield note.speakers[0], place
 
     def person(self) -> Speakers:
         """Whoever 그 stands for: somebody without a name only in the same paragraph, an official never
         where somebody has one.
         """  # fmt: skip
         asking = {one.surface for one in self.asking}
-        here = self._here()
         official: Speakers = ()
-        for one in self.singles():
+        for one, place in self._singles():
             if one.surface in asking:
                 continue
-            away = one.name is None and one.surface not in here
+            away = one.name is None and place != self.paragraph
             if away or (one.name is None and (one.title or "").endswith(nouns.OFFICIALS)):
                 official = official or (one,)
             else:

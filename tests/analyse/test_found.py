@@ -55,3 +55,13 @@ def test_a_turn_that_nobody_says_ends_what_may_be_carried_over() -> None:
     text = OPENING + "“늦었다”는 지적이 나온다. “서둘러야 한다”고 했다."
 
     assert found(Paragraph(text)) == [("한서진", "named")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["마지막 손님은 오십 년 단골 모씨였다.", "전 회장은 1심에 불복해 항소했다.", "한 시민은 벽 앞에 섰다."],
+)
+def test_he_is_whoever_the_sentence_before_is_about_though_nobody_names_him(before: str) -> None:
+    text = Paragraph(f"{before} 그는 “억울하다”고 털어놨다.")
+
+    assert found(Paragraph(OPENING), text)[-1][0] is None
