@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reader.analyse.etc import etc_behind
 from reader.analyse.korean import listing, saying
 from reader.analyse.leads import Page
 from reader.analyse.markers import Mark
@@ -25,7 +26,7 @@ def item_at(page: Page, row: Sequence[Mark], index: int) -> Clause:
         end = _last_end(page, row, index, end)
     piece = trimmed(text, mark.end, _without_tail(text, mark.end, end))
     if _is_nominal_sentence(text[piece.start : piece.end]):
-        match = _closings()[1].search(text, piece.start, piece.end)
+        match = _closings()[0].search(text, piece.start, piece.end)
         piece = trimmed(text, piece.start, match.start() if match is not None else piece.end)
     if text[mark.start : mark.end].rstrip().endswith(("는", "가")):
         piece = trimmed(text, piece.start, _without_link(text, piece.start, piece.end))
@@ -96,9 +97,9 @@ def _last_end(page: Page, row: Sequence[Mark], index: int, end: int) -> int:
         return on.start() if on is not None else end
     stop = _stop().search(text, mark.end, end)
     end = stop.start() if stop is not None else end
-    etc = _closings()[0].search(text, mark.end, end)
+    etc = etc_behind(text, mark.end, end)
     if etc is not None:
-        return etc.start()
+        return etc
     said = re.compile(
         r"(?<=다)는\s(?:내용|것|뜻|취지)(?:이다|을\s[^,]*다|으로\s[^,]*다|에\s[^,]*다)$"
     ).search(text, mark.end, end)
@@ -130,11 +131,10 @@ def _is_told(item: str) -> bool:
 
 @cache
 def _closings() -> tuple[re.Pattern[str], ...]:
-    """What may stand behind the last item, tried in order: 등; a copula; an object's or another particle
+    """What may stand behind the last item, tried in order: a copula; an object's or another particle
     with the predicate, the last one, for an item may hold particles of its own.
     """  # fmt: skip
     return (
-        re.compile(r"\s등(?=이|으로|을|를|의|에|은|도|과|$|\s|\.)"),
         re.compile(
             r"(?:이라는|라는)\s(?=\d|[가-힣]{1,2}\s(?:가지|개))|(?:이다|이었다|였다|입니다|이라는 것이다)$"
         ),
