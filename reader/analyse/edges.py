@@ -117,7 +117,10 @@ def _first_part(text: str, parts: list[Piece], number: int | None) -> int:
 
 def _ends_a_clause(part: str) -> bool:
     """…늘렸고, …하며, 시는,: what stands before the comma is no item."""
-    word = read_word(part.rsplit(" ", 1)[-1])
+    words = part.rsplit(" ", 2)
+    word = read_word(words[-1])
+    if len(words) > 1 and _is_of_a_noun(word, read_word(words[-2])):
+        return False
     if word.core in grammar.NEVER_IN_A_TITLE or word.core in listing.NOUNS_IN_GO:
         return word.core in grammar.NEVER_IN_A_TITLE
     if (
@@ -128,6 +131,11 @@ def _ends_a_clause(part: str) -> bool:
     return word.particle in ("topic", "subject") or (
         word.particle == "other" and word.core.endswith(("에서", "까지", "부터", "에"))
     )
+
+
+def _is_of_a_noun(word: Word, before: Word) -> bool:
+    """어르신 우선, 청사 이전: behind a noun it is no adverb."""
+    return word.core in listing.BEHIND_NOUNS and before.fits and not before.particle
 
 
 def _frame(text: str, piece: Piece) -> Iterator[tuple[int, bool]]:
@@ -146,10 +154,11 @@ def _frame(text: str, piece: Piece) -> Iterator[tuple[int, bool]]:
             later.tail == "adnominal" for later in readings[index + 1 :]
         ):
             inside = True
+        noun = index > 0 and _is_of_a_noun(word, readings[index - 1])
         framed = framed or word.particle in ("topic", "other")
         yield (
             words[index + 1][0],
-            together or raised or (_is_frame(word) and (word.particle != "other" or not inside)),
+            together or raised or (_is_frame(word) and not noun and (word.particle != "other" or not inside)),
         )
 
 

@@ -56,6 +56,8 @@ INSIDE_ITEMS: Final = word_set(
     "오전 오후"
 )
 """Words that may open an item all the same: 새 다리 놓기, 다시 걷는 길."""
+BEHIND_NOUNS: Final = word_set("우선 이전 계속")
+"""Adverbs and times that behind a noun end an item: 전환배치 우선, 청사 이전."""
 NOTICE_WORDS: Final = word_tuple(
     "사진 일시 장소 때 곳 시간 주최 주관 후원 문의 대상 참가비 입장료 신청 접수 발인 빈소 승진 전보 "
     "임용 부고 별세 연락처 전화 금상 은상 동상 최우수상 우수상 장려상 특별상 1위 2위 3위 우승 준우승 "
