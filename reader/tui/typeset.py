@@ -103,7 +103,8 @@ def _figure(figure: Figure) -> Iterator[Piece]:
     """A quiet box: what is to be seen, and who made or gave the picture."""
     label = _("Photo")
     caption = figure.caption or _("without a caption")
-    credit = f"  {figure.credit}" if figure.credit else ""
+    apart = " · " if figure.caption else "  "
+    credit = apart + figure.credit if figure.credit else ""
     runs = [Run(len(caption), len(caption + credit), "credit")] if credit else []
     yield Piece("", "figure", above=1, boxed=True, item=figure)
     ours = 0 if figure.caption else len(caption)
