@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analyse.korean import grammar, naming, nouns
 from reader.analyse.names import are_names, is_rare_name, is_sure_name, looks_like_name, may_be_name
-from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, name_in, word_at
+from reader.analyse.titles import WORDS_BETWEEN, bare_at, is_affiliation, is_done, name_in, word_at
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, Word
 
@@ -58,7 +58,7 @@ def is_name_before(tokens: Sequence[Token], index: int, before: Word, title: Wor
         return True
     if not are_names(name_in(before)):
         return _is_loose(before, title)
-    if _is_where(before, title) or _is_body_behind_name(tokens, index, before):
+    if _is_where(before, title) or _is_body_behind_name(tokens, index, before) or is_done(tokens, index):
         return False
     if len(name_in(before)) > 2 or BRACKET in before.core:
         return True

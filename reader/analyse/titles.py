@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analyse.heads import head_of
-from reader.analyse.korean import foreign, naming, nouns
+from reader.analyse.korean import foreign, grammar, naming, nouns
 from reader.analyse.names import is_sure_name, looks_like_name
 from reader.analyse.tokens import Token
 from reader.analyse.words import BRACKET, QUOTED, Word
@@ -61,12 +61,23 @@ def is_affiliation(lemma: str) -> bool:
     return bool(head_of(lemma)) or lemma.endswith((*nouns.BODY_ENDINGS, *naming.LOAN_NOUNS))
 
 
+def is_done(tokens: Sequence[Token], index: int) -> bool:
+    """집을 | 지은 | 목수: behind an object two syllables that end as relative verbs do are one."""
+    word, what = word_at(tokens, index), word_at(tokens, index - 1)
+    if word is None or what is None or what.particle != "object" or len(word.core) != 2:
+        return False
+    relative = word.core[-1] == "은" or word.core[-1] in grammar.ADNOMINAL_SYLLABLES
+    return relative and not word.head and word.core not in grammar.NOUNS_LIKE_ADNOMINALS
+
+
 def body_start(tokens: Sequence[Token], index: int) -> int:
     """The first of the bare nouns that lead up to this word."""
     start = index
     while start > 0 and index - start < WORDS_BETWEEN:
         word = bare_at(tokens, start - 1)
         if word is None or word.lemma in nouns.UNNAMED_DETERMINERS or word.lemma in nouns.COUNTING:
+            break
+        if is_done(tokens, start - 1):
             break
         start -= 1
     beside = word_at(tokens, start - 1)

@@ -34,9 +34,9 @@ NEVER_LAST: Final = frozenset("시군")
 NO_COUNTIES: Final = word_set("김군 박군 최군")
 """First and last syllable of 김태군: no county begins so."""
 VERBS_LIKE_NAMES: Final = word_tuple(
-    "한 어진 려진 아진 해진 라진 워진 빠진 드린 다린 버린 이은 받은 맺은 하는 되는 된"
+    "한 어난 어온 어진 려진 아진 해진 라진 워진 빠진 드린 다린 버린 이은 받은 맺은 하는 되는 된"
 )
-"""Endings of verbs that could be a name by their syllables: 추진한, 이어진."""
+"""Endings of verbs that could be a name by their syllables: 추진한, 태어난, 이어진."""
 NOT_NAMES: Final = word_set(
     "사이 음식 비정규 새마을 요양원 만화가 매실주 난민촌 평생학 판소리 풍물패 풍물단 빙상장 목소리 손사래 "
     "한숨소 노랫소 주머니 마흔 서른 여든 아흔 예순 일흔 스물 하나 다섯 여섯 일곱 여덟 아홉 여명 여개 "
