@@ -71,8 +71,19 @@ def _copula() -> re.Pattern[str]:
     return re.compile(r"(?<=[가-힣]{2})(?:이었|였|이)?다$")
 
 
+@cache
+def _leading_copula() -> re.Pattern[str]:
+    """입장이어서, 입장이라, 입장이지만: the copula that leads on to another clause."""
+    return re.compile(
+        r"(?<=[가-힣])(?:이어서|이라서?|이며|이면서|이지만|이었지만|이었으나|이나|이고|이자|이니|이므로|인데|이었는데)$"
+    )
+
+
 def _bare_noun(word: Word) -> str:
     """The noun without its particles, two of them even: 구호만으로."""
+    going_on = _leading_copula().search(word.core)
+    if going_on is not None:
+        return word.core[: going_on.start()]
     noun = word.stem if word.particle else word.core
     noun = _copula().sub("", noun)
     return noun[:-1] if noun.endswith(("만", "뿐")) and len(noun) > 2 else noun
