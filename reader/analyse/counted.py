@@ -17,14 +17,38 @@ from reader.analyse.words import read_word
 
 def counted_lists(text: str, view: View) -> Iterator[Found]:
     """The comma lists of a view, in order."""
-    phrases = list(counted(view))
+    quoted = {phrase.start: (phrase, right) for phrase, right in quoted_as(text, view)}
+    phrases = [*counted(view), *(phrase for phrase, _ in quoted.values())]
+    phrases.sort(key=lambda phrase: phrase.start)
     floor = view.start
     for index, phrase in enumerate(phrases):
         following = phrases[index + 1].start if index + 1 < len(phrases) else view.end
-        found = backward(view, phrase, floor) or bracketed(text, phrase) or forward(view, phrase, following)
+        if phrase.start in quoted:
+            found = _closed(view, phrase, floor, quoted[phrase.start][1])
+        else:
+            found = (
+                backward(view, phrase, floor) or bracketed(text, phrase) or forward(view, phrase, following)
+            )
         if found is not None and not is_award(view, found):
             floor = max(found.end, found.items[-1].end)
             yield found
+
+
+def quoted_as(text: str, view: View) -> Iterator[tuple[Counted, int]]:
+    """A, B, C를 ‘3대 수칙’으로: the counted phrase in the marks and where 를 stands before them."""
+    if "’" not in text:
+        return
+    for match in _quoted_as().finditer(text, view.start, view.end):
+        if view.text[match.start()] == text[match.start()]:
+            inside = View(text, match.start("inside"), match.end("inside"))
+            for phrase in counted(inside):
+                if phrase.end == inside.end:
+                    yield phrase, match.start()
+
+
+@cache
+def _quoted_as() -> re.Pattern[str]:
+    return re.compile(r"[을를]\s(?:이른바\s)?‘(?P<inside>[^‘’]{2,40})’(?:으로|로)\s")
 
 
 def backward(view: View, phrase: Counted, floor: int) -> Found | None:
@@ -40,7 +64,12 @@ def backward(view: View, phrase: Counted, floor: int) -> Found | None:
     if etc is not None:
         items = split(view, left_edge(view, start, etc, phrase.number), etc, phrase.number)
         return _found(phrase, items, need=1 if len(items) > 1 else 2)
-    right = _closed_before(view.text, start, phrase.start)
+    return _closed(view, phrase, start, _closed_before(view.text, start, phrase.start))
+
+
+def _closed(view: View, phrase: Counted, floor: int, right: int) -> Found | None:
+    """The list that ends here, when it meets the count."""
+    start = max(floor, sentence_around(view, right)[0])
     items = split(view, left_edge(view, start, right, phrase.number), right, phrase.number)
     return _found(phrase, items, need=phrase.number) if len(items) == phrase.number else None
 

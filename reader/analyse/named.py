@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reader.analyse.counted import quoted_as
 from reader.analyse.counts import counted, may_count
 from reader.analyse.edges import left_edge, right_edge
 from reader.analyse.found import Found, is_award
@@ -27,7 +28,10 @@ def may_list(text: str) -> bool:
         or ("로 " in text and _named_as().search(text) is not None)
     ):
         return True
-    return may_count(text) and next(counted(View(plain(text), 0, len(text))), None) is not None
+    whole = View(plain(text), 0, len(text))
+    return may_count(text) and (
+        next(counted(whole), None) is not None or next(quoted_as(whole.text, whole), None) is not None
+    )
 
 
 def named_lists(view: View) -> Iterator[Found]:
