@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.command import CommandList
 from textual.containers import Vertical
 from textual.geometry import Region
 from textual.theme import Theme
@@ -239,3 +240,14 @@ async def test_shell_is_a_key_away_from_every_field(key: str, monkeypatch: pytes
         monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: asked.append("suspend"))
         await press(pilot, "ctrl+z")
         assert asked == ["suspend"]
+
+
+@pytest.mark.parametrize("key", ["pageup", "pagedown"])
+async def test_page_key_before_the_palette_is_laid_out_moves_by_a_row(key: str) -> None:
+    async with reading("agreement", "ctrl+p") as pilot:
+        rows = pilot.app.screen.query_one(CommandList)
+        rows.display = False
+        await settle(pilot)
+        rows._clear_caches()
+        await press(pilot, key)
+        assert pilot.app.is_running

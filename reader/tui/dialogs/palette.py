@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from reader import language
@@ -35,6 +35,12 @@ class Palette(CommandPalette):
     """Textual's palette in our looks."""
 
     CSS_PATH: ClassVar = sheets("palette")
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list: by a row where the key came before the rows are laid out."""
+        rows = self.query_one(CommandList)
+        laid_out = (rows.highlighted or 0) in rows._index_to_line  # noqa: SLF001 — told in no other way
+        super()._action_command_list(action if laid_out else action.replace("page", "cursor"))
 
 
 def open_palette(app: App[Any]) -> None:

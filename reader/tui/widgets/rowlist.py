@@ -73,9 +73,11 @@ class Rows(OptionList):
         self.action_cursor_up()
 
     def action_page(self, pages: int) -> None:
-        """A page down or up."""
-        move = self.action_page_down if pages > 0 else self.action_page_up
-        move()  # type: ignore[no-untyped-call]
+        """A page down or up; a row where the key came before the rows are laid out."""
+        laid_out = (self.highlighted or 0) in self._index_to_line
+        whole = (self.action_page_up, self.action_page_down)
+        row = (self.action_cursor_up, self.action_cursor_down)
+        (whole if laid_out else row)[pages > 0]()
 
     def action_half_page(self, halves: int) -> None:
         """Half a page down or up."""
