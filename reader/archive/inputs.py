@@ -29,7 +29,8 @@ _WEB_ARCHIVES = (".warc", ".warc.gz", ".warc.zst", ".wacz")
 _ADDRESS_WEIGHT = 60_000
 """Of a page that has not been fetched: as much as most have."""
 _LIST_LINE = re.compile(
-    r"\s*(?:#.*|https?://\S+|(?:www\.|m\.)?kwangju\.co\.kr/\S+|(?:aid=)?\d{19})?\s*", re.IGNORECASE
+    r"\s*(?:#.*|https?://\S+|(?:www\.|m\.)?kwangju\.co\.kr/\S+|(?:aid=)?\d{19}|\S+\.(?:x?html?|txt))?\s*",
+    re.IGNORECASE,
 )
 
 
@@ -192,7 +193,7 @@ def _stream(stream: BinaryIO, name: str) -> Iterator[Item]:
         yield from warc_stream(stream, name)
         return
     body = stream.read(MAX_BYTES * 4)
-    lines = body.decode("utf-8", "replace").splitlines()
+    lines = body.decode("utf-8-sig", "replace").splitlines()
     if _is_list(lines):
         yield from _listed(lines)
     else:
@@ -202,7 +203,7 @@ def _stream(stream: BinaryIO, name: str) -> Iterator[Item]:
 def _lines_of_list(path: str) -> list[str] | None:
     """The lines of a file that lists addresses, article numbers and files; None for any other file."""
     try:
-        with Path(path).open(encoding="utf-8", errors="replace") as file:
+        with Path(path).open(encoding="utf-8-sig", errors="replace") as file:
             head = file.read(8192)
             if not _is_list(head.splitlines()[:50] if len(head) < 8192 else head.splitlines()[:-1][:50]):
                 return None
@@ -212,7 +213,7 @@ def _lines_of_list(path: str) -> list[str] | None:
 
 
 def _is_list(lines: list[str]) -> bool:
-    """Whether most of the first lines are addresses, numbers or files that are there: a story's never are."""
+    """Whether most of the first lines are addresses, numbers or files: a story's never are."""
     told = [line for line in lines[:50] if line.strip() and not line.lstrip().startswith("#")]
     # Path.is_file raises for a line longer than any name.
     known = sum(1 for line in told if _LIST_LINE.fullmatch(line) or os.path.isfile(line.strip()))  # noqa: PTH113

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands import output
+from reader.errors import UsageError
 from reader.export import export, record
 from reader.language import _
 
@@ -30,6 +31,11 @@ class Destination:
         self._begun = False
         if self._target and not self._folder:
             from reader.files import refuse_taken
+
+            if form == "html" and self._several:
+                raise UsageError(
+                    _("one web page holds one story"), _("give a folder, its name ending in /, after -o")
+                )
 
             refuse_taken(self._target, force=args.force)
 

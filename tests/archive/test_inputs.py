@@ -96,6 +96,13 @@ def test_a_line_of_a_list_that_is_nothing_is_one_failure(tmp_path: Path) -> None
     assert last.origin.reason == "unreadable"
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_short_list_names_the_file_that_is_not_there(tmp_path: Path, mark: str) -> None:
+    (tmp_path / "here.html").write_bytes(page(1))
+    (tmp_path / "list.txt").write_text(f"{mark}here.html\nnowhere.html\n", "utf-8")
+    assert [item.origin for item in found("list.txt")] == [InFile("here.html"), InFile("nowhere.html")]
+
+
 def test_an_address_and_a_number_stand_for_themselves() -> None:
     assert [item.origin for item in found(ADDRESS, str(AID))] == [WebSource(ADDRESS, str(AID))] * 2
 

@@ -58,6 +58,12 @@ def test_several_sources_are_one_object_a_line(ilbo: Run) -> None:
         validate(json.loads(line))
 
 
+def test_one_web_page_is_not_made_of_two_stories(ilbo: Run, tmp_path: Path) -> None:
+    done = ilbo("clean", "article.html", "article.txt", "-o", str(tmp_path / "both.html"))
+    assert (done.code, (tmp_path / "both.html").exists()) == (2, False)
+    assert "/" in done.err
+
+
 def test_options_may_stand_anywhere(ilbo: Run) -> None:
     wanted = ilbo("clean", "article.html", "article.txt", "-f", "json").out
     assert (
