@@ -25,6 +25,7 @@ from reader.text import legible, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from sys import UnraisableHookArgs
     from types import FrameType, TracebackType
 
     from reader.commands.parser import Parser
@@ -203,6 +204,27 @@ def _put_in_order_before_the_end() -> None:
         number = getattr(_signal, name, None)
         if number is not None and _signal.getsignal(number) == _signal.SIG_DFL:
             _signal.signal(number, _end)
+    sys.unraisablehook = _dropped
+
+
+def _dropped(told: UnraisableHookArgs) -> None:
+    """End in a moment, where the end fell into what tidies up an object, which drops whatever is raised."""
+    import _signal
+
+    if isinstance(told.exc_value, (SystemExit, KeyboardInterrupt)) and hasattr(_signal, "SIGALRM"):
+        _in_a_moment(told.exc_value)
+    else:
+        sys.__unraisablehook__(told)
+
+
+def _in_a_moment(end: BaseException) -> None:
+    import _signal
+
+    def ended(_number: int, _frame: FrameType | None) -> None:
+        raise end
+
+    _signal.signal(_signal.SIGALRM, ended)
+    _signal.setitimer(_signal.ITIMER_REAL, 0.001)
 
 
 def _end(number: int, frame: FrameType | None) -> None:

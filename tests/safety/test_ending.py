@@ -44,6 +44,22 @@ def test_a_signal_while_a_server_hangs(
     assert not list(tmp_path.glob("out/*"))
 
 
+@pytest.mark.parametrize(("number", "code"), ENDINGS)
+def test_a_signal_while_an_object_is_tidied_up_is_not_dropped(number: int, code: int) -> None:
+    program = (
+        "import os, time, reader.cli\n"
+        "class Gone:\n"
+        f"    def __del__(self): os.kill(os.getpid(), {int(number)}); time.sleep(0.2)\n"
+        "def run(words): Gone(); time.sleep(20); return 0\n"
+        "reader.cli._run = run\n"
+        "raise SystemExit(reader.cli.main())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False, timeout=60, cwd=HOUSE
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
 def children(process: subprocess.Popen[bytes]) -> list[str]:
     return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
 
