@@ -17,6 +17,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader import ending
 from reader.commands import output
 from reader.errors import BadConfig, IlboError, UsageError
 from reader.language import LANGUAGES, _, choose, later
@@ -25,8 +26,7 @@ from reader.text import legible, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from sys import UnraisableHookArgs
-    from types import FrameType, TracebackType
+    from types import TracebackType
 
     from reader.commands.parser import Parser
     from reader.settings import Settings
@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; what comes back is the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if argv is None:
-        _put_in_order_before_the_end()
+        ending.watch()
         if "--debug" not in words:
             sys.excepthook = _own_fault
     collecting = gc.isenabled()
@@ -84,6 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     finally:
         if collecting:
             gc.enable()
+        ending.keep_to()
 
 
 def _has_said_all(words: list[str]) -> bool:
@@ -94,8 +95,10 @@ def _has_said_all(words: list[str]) -> bool:
 def tell(error: IlboError, *, debug: bool = False, about: str = "") -> int:
     """Say what went wrong, on one line of standard error; what comes back is its exit code.
 
-    ``about`` is the source that failed where there are several.
+    ``about`` is the source that failed where there are several. Where a signal ends the program nothing
+    is said: libraries in the middle of things make errors of their own of what it raises.
     """
+    ending.keep_to()
     if debug:
         from traceback import print_exception
 
@@ -193,52 +196,6 @@ def _said(words: Sequence[str], option: str, allowed: Sequence[str]) -> str | No
         if word.startswith(option) and value in allowed:
             return value
     return None
-
-
-def _put_in_order_before_the_end() -> None:
-    """Have a signal that ends the program leave no draft of a file and no child behind it."""
-    # The module proper makes enums of its names, which takes half a millisecond of every start.
-    import _signal  # type: ignore[import-not-found]
-
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(_signal, name, None)
-        if number is not None and _signal.getsignal(number) == _signal.SIG_DFL:
-            _signal.signal(number, _end)
-    sys.unraisablehook = _dropped
-
-
-def _dropped(told: UnraisableHookArgs) -> None:
-    """End in a moment, where the end fell into what tidies up an object, which drops whatever is raised."""
-    import _signal
-
-    if isinstance(told.exc_value, (SystemExit, KeyboardInterrupt)) and hasattr(_signal, "SIGALRM"):
-        _in_a_moment(told.exc_value)
-    else:
-        sys.__unraisablehook__(told)
-
-
-def _in_a_moment(end: BaseException) -> None:
-    import _signal
-
-    def ended(_number: int, _frame: FrameType | None) -> None:
-        raise end
-
-    _signal.signal(_signal.SIGALRM, ended)
-    _signal.setitimer(_signal.ITIMER_REAL, 0.001)
-
-
-def _end(number: int, frame: FrameType | None) -> None:
-    """Leave with the signal's exit code; in a moment, where Python is importing.
-
-    It tidies up after an import in places that drop whatever is raised there.
-    """
-    import _signal
-
-    if frame and frame.f_code.co_filename.startswith("<frozen importlib") and hasattr(_signal, "SIGALRM"):
-        _signal.signal(_signal.SIGALRM, lambda _alarm, later: _end(number, later))
-        _signal.setitimer(_signal.ITIMER_REAL, 0.001)
-        return
-    raise SystemExit(128 + number)
 
 
 def _own_fault(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:

@@ -43,6 +43,12 @@ def hear_them(leave: Callable[[int], None]) -> None:
         leave(128 + _noted.pop())
 
 
+def end_if_noted() -> None:
+    """Raise SystemExit where one came that nobody heard, whatever else became of it."""
+    if _noted:
+        raise SystemExit(128 + _noted.pop())
+
+
 def _numbers() -> list[int]:
     """Windows has no hang-up."""
     names = ("SIGTERM", "SIGHUP", "SIGINT")

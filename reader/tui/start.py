@@ -37,6 +37,7 @@ def run(source: Source | None, options: Options | None = None) -> int:
             question.give_up()
         if article:
             article.end()
+        signals.end_if_noted()
 
 
 def _speak_korean() -> None:

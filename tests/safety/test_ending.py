@@ -60,6 +60,23 @@ def test_a_signal_while_an_object_is_tidied_up_is_not_dropped(number: int, code:
     assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
 
 
+@pytest.mark.parametrize(("number", "code"), ENDINGS[:2])
+def test_an_error_that_a_library_makes_of_a_signal_is_not_told(number: int, code: int) -> None:
+    program = (
+        "import os, reader.cli\n"
+        "from reader.errors import NetworkError\n"
+        "def command(words):\n"
+        f"    try: os.kill(os.getpid(), {int(number)})\n"
+        "    except SystemExit as end: raise NetworkError('the answer cannot be understood') from end\n"
+        "reader.cli._command = command\n"
+        "raise SystemExit(reader.cli.main())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False, timeout=60, cwd=HOUSE
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
 def children(process: subprocess.Popen[bytes]) -> list[str]:
     return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
 
@@ -111,7 +128,7 @@ def test_a_signal_while_python_tidies_up_after_an_import(tmp_path: Path) -> None
     """What is raised there is dropped: the program would go on."""
     tidy = "class Lock:\n    def __del__(self):\n        os.kill(os.getpid(), signal.SIGTERM)\n"
     code = (
-        "import os, signal, time; from reader import cli; cli._put_in_order_before_the_end()\n"
+        "import os, signal, time; from reader import ending; ending.watch()\n"
         f"exec(compile({tidy!r}, '<frozen importlib._bootstrap>', 'exec'))\n"
         "Lock()\ntime.sleep(60)"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from tests.safety.test_signals import STORY, left_as_found, modes
+from tests.safety.test_signals import STORY, left_as_found, untouched
 from tests.terminal import HOUSE, Terminal, terminal
 
 FAULTY = """
@@ -41,7 +41,7 @@ def assert_no_harm(app: Terminal, home: Path) -> None:
 def test_a_worker_that_fails_is_told_and_the_reading_goes_on(tmp_path: Path) -> None:
     env = faulty(tmp_path, "pipeline", "load_or_kept")
     with terminal("sample", home=tmp_path, env=env) as app:
-        before = modes(app)
+        before = untouched()
         app.shows(STORY)
         app.press("r")
         app.shows("a fault of the reader itself", STORY)
@@ -55,7 +55,7 @@ def test_a_worker_that_fails_is_told_and_the_reading_goes_on(tmp_path: Path) -> 
 def test_a_key_that_fails_ends_the_app_tidily(tmp_path: Path) -> None:
     env = faulty(tmp_path, "tui.deeds", "theme")
     with terminal("sample", home=tmp_path, env=env) as app:
-        before = modes(app)
+        before = untouched()
         app.shows(STORY)
         app.press("t")
         assert left_as_found(app, before) == 70
@@ -67,7 +67,7 @@ def test_a_state_folder_that_takes_nothing_costs_the_report_alone(tmp_path: Path
     env = faulty(tmp_path, "pipeline", "load_or_kept")
     (tmp_path / "nothing").write_text("")
     with terminal("sample", home=tmp_path, env=env | {"ILBO_STATE": str(tmp_path / "nothing")}) as app:
-        before = modes(app)
+        before = untouched()
         app.shows(STORY)
         app.press("r")
         app.shows("a fault of the reader itself")
