@@ -201,8 +201,8 @@ def answer() -> None:
     bound(int(seconds) + 1)
     try:
         found = read(*args, **named)
-    except Exception as error:
-        if isinstance(error, MemoryError):
-            raise
-        found = error.with_traceback(None)  # a fault is told by the process that shows things
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 — told by the process that shows things
+        found = error.with_traceback(None)
     sys.stdout.buffer.write(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))

@@ -12,6 +12,9 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent / "reader"
 NOUNS = {"article", "analysis", "page", "source", "errors", "text", "values", "language"}
+MEETING = NOUNS | {"kept", "paper", "paths", "files", "pipeline"}
+MEETING |= {"bundled", "apart", "width", "wrap", "saving", "settings"}
+"""What both commands and tui work with."""
 
 # Room → what of reader it may import beside itself. Pure rooms know nouns only; commands and tui
 # are where everything meets.
@@ -22,35 +25,9 @@ ROOMS = {
     "fetch": NOUNS | {"paper", "paths", "files"},
     "library": NOUNS | {"kept", "paper", "paths", "files", "pipeline", "export", "fetch"},
     "archive": NOUNS | {"apart", "paper", "files", "pipeline", "export", "fetch"},
-    "tui": NOUNS
-    | {"bundled", "apart", "width", "wrap"}
-    | {
-        "kept",
-        "paper",
-        "paths",
-        "files",
-        "saving",
-        "settings",
-        "pipeline",
-        "export",
-        "fetch",
-        "parse",
-        "library",
-    },
-    "commands": NOUNS
-    | {"bundled", "apart", "width", "wrap"}
-    | {
-        "kept",
-        "paper",
-        "paths",
-        "files",
-        "saving",
-        "settings",
-        "configfile",
-        "settingtable",
-        "pipeline",
-        "cli",
-    }
+    "tui": MEETING | {"export", "fetch", "parse", "library"},
+    "commands": MEETING
+    | {"configfile", "settingtable", "cli"}
     | {"export", "fetch", "parse", "library", "archive", "tui"},
 }
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import Any, NoReturn
 
+from reader.commands.helptext import Formatter
 from reader.errors import UsageError
 from reader.language import LANGUAGES, _, later
 
@@ -42,7 +42,7 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 — as argparse has it
-        kwargs.setdefault("formatter_class", _Formatter)
+        kwargs.setdefault("formatter_class", Formatter)
         super().__init__(**(kwargs | {"allow_abbrev": False, "add_help": False}))
         _everywhere(self)
 
@@ -187,52 +187,6 @@ def _epilog(module: ModuleType, commands: Mapping[str, str]) -> str:
         lines = [_("Commands (ilbo COMMAND --help tells more):")]
         lines += [f"  {name:<12} {_(does)}" for name, does in commands.items() if name != "open"] + [""]
     return "\n".join([*lines, _("Examples:"), *(f"  {line}" for line in module.EXAMPLES)])
-
-
-class _Formatter(argparse.HelpFormatter):
-    """argparse's, but it counts cells: a Korean line of its own would be twice as wide as the column.
-
-    argparse asks for the terminal's width at every argument and imports shutil for it (2 ms).
-    """
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
-
-    def _split_lines(self, text: str, width: int) -> list[str]:
-        return _wrapped(text, width)
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        """A description wrapped; an epilog's lines as they are."""
-        lines = text.splitlines() if "\n" in text else _wrapped(text, width)
-        return "\n".join(indent + line for line in lines)
-
-
-def _columns() -> int:
-    """The terminal's width; 80 where there is none."""
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told) > 0:
-        return int(told)
-    try:
-        return os.get_terminal_size().columns or 80
-    except (OSError, ValueError):
-        return 80
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """The words of a text on lines of so many cells."""
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and _cells(lines[-1]) + 1 + _cells(word) > width:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".lstrip()
-    return lines
-
-
-def _cells(text: str) -> int:
-    from unicodedata import east_asian_width
-
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _everywhere(parser: argparse.ArgumentParser) -> None:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis import Analysis
 from reader.apart import is_light, notice_apart, read_apart, too_long
+from reader.language import _
 from reader.pipeline import load_local, load_or_kept, read_page
 from reader.source import FileSource
 
 if TYPE_CHECKING:
+    from reader.article import Article
     from reader.errors import NetworkError
     from reader.page import Page
     from reader.pipeline import Reading
@@ -99,3 +101,18 @@ def _small_page(source: Source) -> Page | None:
     except OSError:
         return None
     return load_local(source) if small else None
+
+
+def source_words(source: Source) -> str:
+    """What is being opened, as the user named it."""
+    return getattr(source, "address", None) or str(getattr(source, "path", "") or _("standard input"))
+
+
+def told_changes(before: Article, after: Article) -> str:
+    """What a second look at the page brought."""
+    old = set(before.paragraphs)
+    new = [text for text in after.paragraphs if text not in old]
+    gone = set(before.paragraphs) - set(after.paragraphs)
+    if not new and not gone and before.headline == after.headline:
+        return _("Unchanged")
+    return _("Changed: {new} paragraphs new, {gone} gone").format(new=len(new), gone=len(gone))

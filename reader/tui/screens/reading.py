@@ -12,7 +12,7 @@ from reader.language import _
 from reader.tui import deeds
 from reader.tui.keys import bindings_for
 from reader.tui.memory import recall
-from reader.tui.opening import at_once, noticed, opened
+from reader.tui.opening import at_once, noticed, opened, source_words, told_changes
 from reader.tui.piece import Piece
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.linking import Linking, quotes_beside
@@ -23,7 +23,6 @@ from reader.values import replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.article import Article
     from reader.kept import Change, Diff
     from reader.page import Page
     from reader.pipeline import Reading
@@ -244,18 +243,3 @@ class ReadingScreen(Linking, Finding):
             self.action_deed("copy")
         else:
             self.say(words)
-
-
-def source_words(source: Source) -> str:
-    """What is being opened, as the user named it."""
-    return getattr(source, "address", None) or str(getattr(source, "path", "") or _("standard input"))
-
-
-def told_changes(before: Article, after: Article) -> str:
-    """What a second look at the page brought."""
-    old = set(before.paragraphs)
-    new = [text for text in after.paragraphs if text not in old]
-    gone = set(before.paragraphs) - set(after.paragraphs)
-    if not new and not gone and before.headline == after.headline:
-        return _("Unchanged")
-    return _("Changed: {new} paragraphs new, {gone} gone").format(new=len(new), gone=len(gone))
