@@ -167,15 +167,16 @@ def _tell(summary: Summary) -> None:
     """Say on standard error what came of it."""
     mark = summary.mark
     parts = [
-        _("{count:,} articles").format(count=mark.records),
-        _("{count:,} of them came before").format(count=mark.twins),
+        _("articles: {count:,}").format(count=mark.records),
         _("{rate:,.0f} pages a second").format(rate=summary.rate),
     ]
+    if mark.twins:
+        parts.insert(1, _("seen before: {count:,}").format(count=mark.twins))
     if summary.begun_at.items:
-        parts.append(_("{count:,} pages were done before").format(count=summary.begun_at.items))
+        parts.append(_("pages done before: {count:,}").format(count=summary.begun_at.items))
     if mark.failures:
         parts.append(
-            _("{count:,} pages gave none: {path}").format(count=mark.failures, path=summary.failures)
+            _("pages without one: {count:,} ({path})").format(count=mark.failures, path=summary.failures)
         )
     output.talk(", ".join(parts))
 

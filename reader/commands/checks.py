@@ -155,7 +155,7 @@ def _library() -> Iterator[Check]:
         yield Check(part, name, str(error), error.exit_code)
         return
     if health.problems:
-        found = _("{number} problems were found").format(number=len(health.problems))
+        found = _("problems found: {number}").format(number=len(health.problems))
         yield Check(part, name, found, StorageError.exit_code)
     else:
         yield Check(part, name, _("{number} articles, nothing wrong").format(number=health.articles))

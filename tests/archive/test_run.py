@@ -243,7 +243,7 @@ def test_no_progress_is_shown_where_there_is_no_terminal(
     out, err = capsys.readouterr()
     assert out == ""
     assert len(err.splitlines()) == 1
-    assert "46 articles, 0 of them came before" in err
+    assert "articles: 46, " in err
     assert "\x1b" not in err
 
 

@@ -57,7 +57,7 @@ def _check(args: Namespace) -> int:
             output.say(problem)
     if health.problems:
         raise StorageError(
-            _("{number} problems were found").format(number=len(health.problems)),
+            _("problems found: {number}").format(number=len(health.problems)),
             _("run `ilbo library check --repair`, which keeps the damaged file"),
         )
     if args.form == "plain":
