@@ -9,6 +9,7 @@ import pytest
 
 from reader.cli import main
 from reader.library import library_file, open_library
+from tests.export.test_record import validate
 from tests.library.made import AIRPORT, aid, article, page, read, reading, said
 
 
@@ -114,6 +115,7 @@ def test_show_prints_the_story_and_in_json_what_was_added_by_hand(run: Any) -> N
         library.add_mark(aid(1), 1, 0, 4, "정말?")
     assert run("show", aid(1))[1].startswith(f"{AIRPORT}\n")
     told = json.loads(run("show", f"http://m.kwangju.co.kr/article.php?aid={aid(1)}", "-f", "json")[1])
+    validate(told)
     assert told["headline"] == AIRPORT
     assert [note["note"] for note in told["kept"]["notes"]] == ["정말?"]
 
@@ -225,6 +227,8 @@ def test_import_tells_what_it_did(run: Any, saved: Path) -> None:
 @pytest.mark.usefixtures("two")
 def test_export_goes_to_output_file_or_folder(run: Any, tmp_path: Path) -> None:
     lines = run("export", "-f", "json")[1].splitlines()
+    for line in lines:
+        validate(json.loads(line))
     assert [json.loads(line)["source"]["aid"] for line in lines] == [aid(2), aid(1)]
     target = tmp_path / "모음.html"
     assert run("export", "군공항", "-f", "html", "-o", target)[0] == 0
